@@ -1,0 +1,60 @@
+"""Read a draft with the scanner that hid the text: refuse what holds a figure that nothing vouches for."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.figures.ledger import HANDLE, Entry, Ledger, find_open
+from assistant.figures.numerals import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a draft: its hidden text and the ids of the passages it cites."""
+
+    text: str
+    cites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a draft may lean on: the ids of the passages read and of the calculations made in this turn."""
+
+    passages: Collection[str]
+    calculations: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a statement is refused; `reason` is a stable word, `detail` for the log."""
+
+    claim: int
+    reason: str
+    detail: str
+
+
+def check(claims: Sequence[Claim], ledger: Ledger, evidence: Evidence) -> tuple[Fault, ...]:
+    """Every fault of a draft; none means that it may be shown."""
+    return tuple(fault for index, claim in enumerate(claims) for fault in _faults(index, claim, ledger, evidence))
+
+
+def _faults(index: int, claim: Claim, ledger: Ledger, evidence: Evidence) -> Iterator[Fault]:
+    for figure in find_open(claim.text):
+        yield Fault(index, "figure", figure.text)
+    for cited in claim.cites:
+        if cited not in evidence.passages:
+            yield Fault(index, "unknown citation", cited)
+    for match in HANDLE.finditer(claim.text):
+        entry = ledger.entry(match.group(1))
+        if entry is None:
+            yield Fault(index, "unknown handle", match.group(1))
+        elif reason := _unsupported(entry, claim, evidence):
+            yield Fault(index, reason, entry.text)
+
+
+def _unsupported(entry: Entry, claim: Claim, evidence: Evidence) -> str | None:
+    if entry.origin.kind == "calculation":
+        return None if entry.origin.key in evidence.calculations else "unknown calculation"
+    if entry.origin.kind != "passage" or entry.origin.key in claim.cites:
+        return None
+    named = entry.kind in (Kind.NAME, Kind.UNIT, Kind.TEXT) and entry.origin.key in evidence.passages
+    return None if named else "figure without its passage"

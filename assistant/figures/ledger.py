@@ -1,0 +1,128 @@
+"""What was hidden, and the way back: every figure of a text behind a typed handle such as `[[dose-a]]`.
+
+Handles hold letters only. Brackets of handles that a text already holds are hidden like figures, so that no text can
+forge one. `show(hide(text)) == text` for every text, and a hidden text holds nothing that the scanner finds.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.errors import LawBroken
+from assistant.figures.numerals import Figure, Kind, find
+from assistant.figures.shadow import BARRIER
+
+HANDLE = re.compile(r"\[\[([a-z]+-[a-z]+)\]\]")
+_BRACKETS = re.compile(r"\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure stands: a passage, a calculation's print, a fact of the person, a calculator's declaration, or the question."""
+
+    kind: Literal["passage", "calculation", "question", "declaration"]
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One hidden figure: `text` verbatim, at `start:end` of the text that `origin` names."""
+
+    handle: str
+    text: str
+    kind: str
+    origin: Origin
+    start: int
+    end: int
+
+
+Piece = str | Entry
+
+
+class Ledger:
+    """The figures hidden in one turn."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, Entry] = {}
+        self._handles: dict[tuple[Origin, int, int, str], str] = {}
+        self._counts: dict[str, int] = {}
+
+    def hide(self, text: str, origin: Origin) -> str:
+        """The text with every figure behind a handle."""
+        parts: list[str] = []
+        last = 0
+        for figure in _all_figures(text):
+            parts += [text[last : figure.start], self.add(figure, origin)]
+            last = figure.end
+        return "".join([*parts, text[last:]])
+
+    def add(self, figure: Figure, origin: Origin, kind: str | None = None) -> str:
+        """Keep one figure; its handle in brackets. The same place of the same origin keeps its handle."""
+        place = (origin, figure.start, figure.end, figure.text)
+        if place not in self._handles:
+            handle = self._next(kind or str(figure.kind))
+            self._handles[place] = handle
+            self._entries[handle] = Entry(handle, figure.text, str(figure.kind), origin, figure.start, figure.end)
+        return f"[[{self._handles[place]}]]"
+
+    def add_result(self, text: str, calculation: str) -> str:
+        """Keep a calculator's print whole as one figure; its handle in brackets."""
+        return self.add(Figure(0, len(text), text, Kind.COUNT), Origin("calculation", calculation), "result")
+
+    def entry(self, handle: str) -> Entry | None:
+        """The entry of a handle without its brackets, or None if nothing bears it."""
+        return self._entries.get(handle)
+
+    def pieces(self, hidden: str) -> Iterator[Piece]:
+        """The plain pieces of a hidden text and the entries between them. Raises `LawBroken` for an unknown handle."""
+        last = 0
+        for match in HANDLE.finditer(hidden):
+            if match.start() > last:
+                yield hidden[last : match.start()]
+            entry = self._entries.get(match.group(1))
+            if entry is None:
+                raise LawBroken(f"no figure is behind the handle {match.group(1)}")
+            yield entry
+            last = match.end()
+        if last < len(hidden):
+            yield hidden[last:]
+
+    def show(self, hidden: str) -> str:
+        """The text with every handle replaced by its figure, verbatim."""
+        return "".join(piece if isinstance(piece, str) else piece.text for piece in self.pieces(hidden))
+
+    def _next(self, kind: str) -> str:
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        return f"{kind}-{_letters(self._counts[kind])}"
+
+
+def find_open(hidden: str) -> tuple[Figure, ...]:
+    """The figures of a text that stand outside its handles."""
+    return find(HANDLE.sub(BARRIER, hidden))
+
+
+def _all_figures(text: str) -> list[Figure]:
+    """Figures and forged brackets, until nothing is left to find: hiding one can uncover another."""
+    found = [Figure(m.start(), m.end(), m.group(), Kind.TEXT) for m in _BRACKETS.finditer(text)]
+    rest = _mask(text, found)
+    while new := find(rest):
+        found += [Figure(f.start, f.end, text[f.start : f.end], f.kind) for f in new]
+        rest = _mask(rest, new)
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def _mask(text: str, figures: list[Figure] | tuple[Figure, ...]) -> str:
+    characters = list(text)
+    for figure in figures:
+        characters[figure.start : figure.end] = BARRIER * (figure.end - figure.start)
+    return "".join(characters)
+
+
+def _letters(number: int) -> str:
+    """1 → a, 26 → z, 27 → aa."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

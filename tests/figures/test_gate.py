@@ -1,0 +1,48 @@
+"""The gate refuses what nothing vouches for."""
+
+import pytest
+
+from assistant.figures import Claim, Evidence, Ledger, Origin, check
+
+
+@pytest.fixture(name="ledger")
+def _ledger() -> Ledger:
+    ledger = Ledger()
+    ledger.hide("Adult: 2 g of CYP3A4.", Origin("passage", "adult"))
+    ledger.hide("Child: 25 mg/kg.", Origin("passage", "child"))
+    ledger.add_result("575 mg", "dose")
+    return ledger
+
+
+EVIDENCE = Evidence({"adult", "child"}, {"dose"})
+
+
+@pytest.mark.parametrize("figure", ["2 g", "two", "half", "twice daily", "٥", "Ⅳ", "½", "q8h", "< 0.6 mmol/L", "mg/kg", "type 2 diabetes"])
+def test_a_draft_that_writes_a_figure_is_refused(ledger: Ledger, figure: str) -> None:
+    assert "figure" in {fault.reason for fault in check([Claim(f"Give {figure} now.", ("adult",))], ledger, EVIDENCE)}
+
+
+def test_a_figure_cited_from_its_own_passage_passes(ledger: Ledger) -> None:
+    assert check([Claim("Give [[dose-a]].", ("adult",))], ledger, EVIDENCE) == ()
+
+
+def test_a_figure_cited_from_another_passage_is_refused(ledger: Ledger) -> None:
+    assert [f.reason for f in check([Claim("Give [[dose-a]].", ("child",))], ledger, EVIDENCE)] == ["figure without its passage"]
+
+
+def test_a_name_needs_only_to_stand_in_a_passage(ledger: Ledger) -> None:
+    assert check([Claim("It is cleared by [[name-a]].", ("child",))], ledger, EVIDENCE) == ()
+
+
+def test_an_invented_handle_is_refused(ledger: Ledger) -> None:
+    assert [f.reason for f in check([Claim("Give [[dose-zz]].", ("adult",))], ledger, EVIDENCE)] == ["unknown handle"]
+
+
+def test_an_invented_citation_is_refused(ledger: Ledger) -> None:
+    assert [f.reason for f in check([Claim("Give it slowly.", ("nowhere",))], ledger, EVIDENCE)] == ["unknown citation"]
+
+
+def test_a_result_of_a_calculation_that_was_not_made_is_refused(ledger: Ledger) -> None:
+    claim = Claim("Give [[result-a]].", ("child",))
+    assert check([claim], ledger, EVIDENCE) == ()
+    assert [f.reason for f in check([claim], ledger, Evidence({"child"}))] == ["unknown calculation"]
