@@ -8,6 +8,7 @@ PlumblineError                 base: one line for a person, never a traceback
 │   ├── WrongUnit              a unit of another dimension
 │   ├── OutOfRange             outside the declared plausible range
 │   └── UnitDoubt              implausible in its unit, plausible in another: asked, never guessed
+├── QuestionRefused            a question that cannot be read: empty, or far too long
 ├── UnknownName                no calculator, regimen, document or conversation of that name
 ├── CorpusError                a corpus file breaks a rule; carries path and line
 ├── IndexingError             the index cannot be built or opened
@@ -29,7 +30,10 @@ class SettingError(PlumblineError):
 
 
 class InputError(PlumblineError):
-    """An input cannot be used. `name` is the input, `given` the person's text, `accepted` what would be right."""
+    """An input cannot be used. `name` is the input, `given` the person's text, `accepted` what would be right;
+    `calculator` is set by the entry that raised it."""
+
+    calculator: str = ""
 
     def __init__(self, name: str, given: str, accepted: str, message: str) -> None:
         super().__init__(message)
@@ -77,6 +81,10 @@ class UnitDoubt(InputError):
         message = f"{name}: {given} is outside {accepted}, but typical in {likely_unit}: which did you mean?"
         super().__init__(name, given, accepted, message)
         self.likely_unit = likely_unit
+
+
+class QuestionRefused(PlumblineError):
+    """The question cannot be read as one."""
 
 
 class UnknownName(PlumblineError):

@@ -201,7 +201,7 @@ class MonitoringRow(Record):
 class Calculation(Record):
     """The print of a calculator or regimen: its strings are deterministic and may hold figures.
 
-    `says` is its own digit-free sentence with `{result}` and other fields in braces; `passages` are the ids of the
+    `says` is its own digit-free sentence with `{result}` and other fields in braces, which `quotes` holds; `passages` are the ids of the
     passages (regimen rows) from which a regimen took its figures; `references` are reference ids until the answer
     numbers them.
     """
@@ -221,6 +221,7 @@ class Calculation(Record):
     references: tuple[int | str, ...] = ()
     warnings: tuple[str, ...] = ()
     says: str = ""
+    quotes: dict[str, str] = {}
     passages: tuple[str, ...] = ()
 
 
@@ -415,11 +416,13 @@ class Answer(Record):
 
 
 class Turn(Record):
-    """One question with its answer and what was carried: drug, condition, and a calculation that waits for inputs."""
+    """One question with its answer and what the next one may lean on: the facts, the documents it was about (`topics`),
+    the words used for them (`subjects`), and a calculation that waits for inputs."""
 
     answer: Answer
     facts: tuple[Fact, ...] = ()
     topics: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     waiting_for: str | None = None
 
 

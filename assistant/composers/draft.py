@@ -1,0 +1,64 @@
+"""A draft: what a composer writes, with every figure behind a handle."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.figures import Claim, Ledger, Origin
+from assistant.records import Calculation, Document, Fact, Passage, Population, Reference, Role
+
+
+@dataclass(frozen=True, slots=True)
+class DraftStatement:
+    """One statement: `text` is hidden (handles for figures), `cites` are passage ids, `references` are cited whole (the paper
+    of a formula); `heading` is a digit-free subject."""
+
+    role: Role
+    text: str
+    cites: tuple[str, ...] = ()
+    heading: str | None = None
+    references: tuple[str, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        """The statement as the gate reads it."""
+        return Claim(self.text, self.cites)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Statements in the order in which they are read, and the roles that the question calls for."""
+
+    statements: tuple[DraftStatement, ...]
+    open_roles: frozenset[Role] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a composer is asked for: the roles wanted, in order; how near each passage is to the question (0 to 1); whom it is for.
+
+    `documents` are what the answer is about, the foremost first. `overview` asks for the whole anatomy, otherwise only what
+    is new is wanted.
+    """
+
+    documents: tuple[str, ...]
+    roles: tuple[Role, ...]
+    scores: Mapping[str, float]
+    overview: bool
+    population: Population | None = None
+    dose_rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a composer may use in one turn: the passages by id, their references, the calculations made, the facts said."""
+
+    passages: dict[str, Passage]
+    references: dict[str, Reference]
+    documents: dict[str, Document]
+    calculations: tuple[Calculation, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+
+    def hide(self, passage: Passage) -> str:
+        """A passage's text with its figures hidden behind handles of that passage."""
+        return self.ledger.hide(passage.text, Origin("passage", passage.id))

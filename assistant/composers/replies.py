@@ -1,0 +1,133 @@
+"""What is said when the passages are not what answers: results, requests for what is missing, doubts, and honest limits.
+
+The wording is ours and holds no figure of its own: figures come in as handles of a calculation, of the person's words, or
+of a calculator's declared bounds.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from assistant.composers.draft import DraftStatement, Material
+from assistant.errors import InputError, UnitDoubt
+from assistant.figures import Kind, Origin, find
+from assistant.records import Calculation, Fact, Missing, Passage
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def say_result(number: int, calculation: Calculation, material: Material) -> DraftStatement:
+    """A calculation's own sentence, its placeholders filled: the result as calculated, the rest as quoted from its rows."""
+    rows = [material.passages[key] for key in calculation.passages]
+    quotes = {**calculation.quotes, "result": calculation.result.text}
+
+    def fill(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name != "result" and (quoted := _quote(quotes[name], rows, material)):
+            return quoted
+        return material.ledger.add_result(quotes[name], str(number))
+
+    text = _PLACEHOLDER.sub(fill, calculation.says)
+    references = () if calculation.passages else tuple(str(key) for key in calculation.references)
+    return DraftStatement("bottom_line", text, calculation.passages, references=references)
+
+
+def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | None:
+    """The words with their figures behind handles of the row in which they stand verbatim."""
+    for row in rows:
+        at = row.text.find(words)
+        if at < 0:
+            continue
+        origin = Origin("passage", row.id)
+        figures = [f for f in find(row.text) if at <= f.start and f.end <= at + len(words)]
+        text, last = "", at
+        for figure in figures:
+            text += row.text[last : figure.start] + material.ledger.add(figure, origin)
+            last = figure.end
+        return text + row.text[last : at + len(words)]
+    return None
+
+
+def say_warnings(calculation: Calculation, number: int, material: Material) -> list[DraftStatement]:
+    """The warnings that a calculator declares for its result."""
+    references = tuple(str(key) for key in calculation.references)
+    origin = Origin("declaration", calculation.calculator)
+    hide = material.ledger.hide
+    return [DraftStatement("cautions", hide(text, origin), references=references) for text in calculation.warnings]
+
+
+def ask_for(title: str, missing: Missing) -> DraftStatement:
+    """What is still needed, required before optional, by its digit-free labels."""
+    needed = [i.label for i in missing.inputs if i.required]
+    return DraftStatement("bottom_line", f"{_plain(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.")
+
+
+def doubt_input(label: str, title: str, error: InputError, facts: Sequence[Fact], material: Material) -> DraftStatement:
+    """One clear line on a value that cannot be used: what was given, and what would be right."""
+    given = _as_said(error.given, facts, material)
+    accepted = material.ledger.hide(error.accepted, Origin("declaration", error.calculator or error.name))
+    if isinstance(error, UnitDoubt):
+        unit = material.ledger.hide(error.likely_unit, Origin("declaration", error.calculator or error.name))
+        text = f"{_capital(label)} {given} is not plausible: that number is typical in {unit}. Which unit did you mean? {_plain(title)} accepts {accepted}."
+    else:
+        text = f"{_capital(label)} {given} cannot be used: {_plain(title)} accepts {accepted}. Please check the value and its unit."
+    return DraftStatement("bottom_line", text)
+
+
+def _as_said(words: str, facts: Sequence[Fact], material: Material) -> str:
+    """The person's words with their figures behind handles of the fact that holds them."""
+    for index, fact in enumerate(facts):
+        if fact.text == words:
+            return material.ledger.hide(words, Origin("question", str(index)))
+    return "as given"
+
+
+def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None) -> list[DraftStatement]:
+    """The honest limit: what was looked for, the nearest that there is, and what is held."""
+    looked = ", ".join(word for word in words if not find(word))
+    first = "Nothing in the indexed sources answers this."
+    if looked:
+        first = f"Nothing in the indexed sources answers this (looked for: {looked})."
+    lines = [first]
+    if nearest:
+        lines.append(f"The nearest that is held: {_plain(nearest)}.")
+    lines.append(f"What is indexed: {'; '.join(_plain(title) for title in holds)}.")
+    lines.append("A document on the question, added to the corpus, would let it be answered.")
+    return [DraftStatement("bottom_line", line) for line in lines[:1]] + [DraftStatement("not_in_sources", line) for line in lines[1:]]
+
+
+def not_a_question() -> list[DraftStatement]:
+    """For a message in which nothing can be read."""
+    return [DraftStatement("bottom_line", "No question could be read in this. Please ask in words, for example about a drug, a condition, a dose or a score.")]
+
+
+def not_held(terms: Iterable[str]) -> str | None:
+    """A notice naming words of the question that no source mentions; figure-free."""
+    plain = [term for term in terms if not find(term)]
+    return f"No indexed source mentions: {', '.join(plain)}." if plain else None
+
+
+def list_rows(passages: Sequence[Passage], material: Material) -> list[DraftStatement]:
+    """The bands of a regimen as cited statements."""
+    return [DraftStatement("administration", material.hide(p), (p.id,), p.section.split(" › ")[-1]) for p in passages]
+
+
+def _plain(title: str) -> str:
+    """A title without what would be a figure."""
+    kept = title
+    for figure in reversed(find(title)):
+        if figure.kind is not Kind.NAME:
+            kept = kept[: figure.start] + kept[figure.end :]
+    return " ".join(kept.split())
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def _list(labels: Sequence[str]) -> str:
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+
+
+def fill_facts(names: Iterable[str], facts: Mapping[str, Fact]) -> tuple[Fact, ...]:
+    """The facts that bear the names of some inputs."""
+    return tuple(facts[name] for name in names if name in facts)

@@ -1,0 +1,93 @@
+"""Choose what to calculate for a question and gather its inputs from the facts; nothing is assumed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.records import Fact, Given, Turn
+from assistant.registry import Entry, Registry
+from assistant.understanding.question import Reading
+
+DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
+"""What a regimen's claim on a question weighs."""
+ROUTES = {
+    "intravenous": r"iv|intravenous\w*|infus\w*|drip|bolus|peripheral\w*|central\w*",
+    "oral": r"oral\w*|by mouth|po|tablets?|sachets?|capsules?",
+    "intramuscular": r"im|intramuscular\w*",
+}
+
+
+@dataclass(frozen=True)
+class Call:
+    """One calculator or regimen with what is known for it; `indication` is the phrase that names it in the question."""
+
+    entry: Entry
+    given: Mapping[str, Given]
+    indication: str | None = None
+    asked: bool = True
+    facts: Mapping[str, int] = field(default_factory=dict)
+
+
+def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
+    """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
+    names = list(reading.calculators)
+    if not names and _finishes(reading, earlier):
+        names = [earlier.waiting_for] if earlier and earlier.waiting_for else []
+    if names:
+        return tuple(_call(registry.get(name), reading, None) for name in names[:2])
+    return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
+
+
+def _finishes(reading: Reading, earlier: Turn | None) -> bool:
+    """Whether a message gives what a calculation was waiting for, and asks for nothing else."""
+    waits = earlier is not None and earlier.waiting_for is not None
+    return waits and bool(reading.said) and not (reading.named or reading.drugs or reading.indications)
+
+
+def _regimens(reading: Reading, earlier: Turn | None, registry: Registry) -> list[tuple[Entry, str | None]]:
+    """The regimens with the strongest claim: drug, indication and route named, or carried from the turn before."""
+    if not (reading.drugs or reading.indications):
+        return []
+    claims = {entry.name: _claim(entry, reading, earlier) for entry in registry.all() if entry.kind == "regimen"}
+    best = max(claims.values(), default=0)
+    if best < INDICATION_NAMED:
+        return []
+    chosen = [registry.get(name) for name, claim in claims.items() if claim == best]
+    return [(entry, reading.indications.get(entry.name)) for entry in chosen[:2]]
+
+
+def _claim(entry: Entry, reading: Reading, earlier: Turn | None) -> int:
+    drug = entry.name in reading.drugs
+    indication = entry.name in reading.indications
+    if not (drug or indication):
+        return 0
+    carried = earlier is not None and reading.follow_up and any(_same_drug(entry.drug, subject) for subject in earlier.subjects)
+    if not drug and reading.drugs:
+        return 0
+    route = bool(re.search(rf"\b(?:{ROUTES.get(entry.route, '(?!)')})\b", reading.question, re.IGNORECASE))
+    return DRUG_NAMED * drug + INDICATION_NAMED * indication + ROUTE_NAMED * route + CARRIED * carried
+
+
+def _same_drug(drug: str, subject: str) -> bool:
+    return drug.split()[0].lower() in subject.lower()
+
+
+def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
+    """An entry with the facts that fill its inputs, by name; a bare number fills the only number that is missing."""
+    given: dict[str, Given] = {}
+    facts: dict[str, int] = {}
+    for item in entry.inputs:
+        for index, fact in enumerate(reading.facts):
+            if fact.fact == item.name and fact.value is not None and not fact.negated:
+                given[item.name] = _given(fact, index)
+                facts[item.name] = index
+    if indication and any(item.name == "indication" for item in entry.inputs):
+        given["indication"] = Given(text=indication, value=indication, origin="question")
+    population = reading.population
+    if population and any(item.name == "population" for item in entry.inputs):
+        given["population"] = Given(text=population, value=population, origin="question")
+    return Call(entry, given, indication, facts=facts)
+
+
+def _given(fact: Fact, index: int) -> Given:
+    return Given(text=fact.text, value=fact.value if fact.value is not None else fact.text, unit=fact.unit, origin=fact.origin, fact=index)

@@ -1,0 +1,115 @@
+"""Read the facts of a message: who it is about and what was measured, each with the span it came from.
+
+Nothing is assumed: a fact that was not said is not there. A number with a comparator ("creatinine > 2") is no value.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.errors import PlumblineError
+from assistant.figures import Figure, Kind, find
+from assistant.figures.quantities import read as read_quantity
+from assistant.records import Fact
+from assistant.understanding import vocabulary as v
+
+_LABELS = {name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()}
+_UNITS = tuple((name, re.compile(rf"(?<![a-z]){unit}(?![a-z/])", re.IGNORECASE)) for name, unit in v.UNIT_FACTS)
+_BETWEEN = re.compile(
+    r"^[\s,:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"^\s*(?:of\s+)?$", re.IGNORECASE)
+_COMPARED = re.compile(r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE)
+_OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+_PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
+
+
+def read_facts(message: str) -> tuple[Fact, ...]:
+    """The facts of one message, in the order in which they stand."""
+    found = [*_measured(message), *_said(message)]
+    return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def _measured(message: str) -> Iterator[Fact]:
+    figures = [figure for figure in find(message) if figure.kind not in (Kind.NAME, Kind.UNIT, Kind.TEXT, Kind.ORDER)]
+    for figure in figures:
+        name = _name(message, figure, figures)
+        if name is None:
+            continue
+        try:
+            quantity = read_quantity(_without_glue(figure.text))
+        except PlumblineError:
+            continue
+        exact = quantity.low == quantity.high and not _COMPARED.match(figure.text)
+        yield Fact(
+            fact=name,
+            text=figure.text,
+            span=(figure.start, figure.end),
+            value=quantity.low if exact else None,
+            unit=quantity.unit or None,
+        )
+
+
+def _without_glue(text: str) -> str:
+    """ "70yo" reads as years."""
+    return re.sub(r"(?i)\s*-?\s*(?:y/?o|yrs?)\b", " years", text)
+
+
+def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
+    """Which fact a number is: by the label before it, by its own unit, by the label after it."""
+    start = max([other.end for other in figures if other.end <= figure.start], default=0)
+    before = message[start : figure.start]
+    if name := _label_before(before):
+        return name
+    for name, unit in _UNITS:
+        if unit.search(figure.text) and (name != "age" or _is_age(message, figure, before)):
+            return name
+    return _label_after(message[figure.end : figure.end + 30])
+
+
+def _label_before(before: str) -> str | None:
+    """The label that stands nearest before a number with nothing but filler between."""
+    best: tuple[int, str] | None = None
+    for name, pattern in _LABELS.items():
+        for match in pattern.finditer(before):
+            if _BETWEEN.match(before[match.end() :]) and (best is None or match.end() > best[0]):
+                best = (match.end(), name)
+    return best[1] if best else None
+
+
+def _label_after(after: str) -> str | None:
+    for name, pattern in _LABELS.items():
+        match = pattern.search(after)
+        if match and _AFTER.match(after[: match.start()]):
+            return name
+    return None
+
+
+def _is_age(message: str, figure: Figure, before: str) -> bool:
+    """Years are an age when old, aged or a person stand beside them, or when nothing but them was said."""
+    after = message[figure.end : figure.end + 24]
+    if _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE):
+        return True
+    if re.search(r"\b(?:every|for|over|within|after|in|last|past)\s*$", before, re.IGNORECASE):
+        return False
+    person = "|".join([*v.SEX.values(), *v.POPULATION.values(), "patient"])
+    beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(rf"\b(?:{person})\W*$", before, re.IGNORECASE)
+    return bool(beside) or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE) or ("," in message[figure.end : figure.end + 2])
+
+
+def _said(message: str) -> Iterator[Fact]:
+    for name, options in _PEOPLE.items():
+        for value, pattern in options.items():
+            for match in re.finditer(rf"(?<![\w])(?:{pattern})(?![\w])", message, re.IGNORECASE):
+                negated = bool(_NEGATED.search(message[: match.start()]))
+                yield Fact(fact=name, text=match.group(), span=match.span(), value=value, negated=negated)
+
+
+def merge_facts(earlier: tuple[Fact, ...], new: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """What holds after a turn: a new fact replaces the earlier one of its name."""
+    said = {fact.fact for fact in new}
+    if "age" in said or "population" in said:
+        said |= {"age", "population"}
+    carried = tuple(fact.model_copy(update={"origin": "earlier"}) for fact in earlier if fact.fact not in said)
+    return carried + new

@@ -1,0 +1,69 @@
+"""The names by which a question can mean a document, a calculator or a regimen; built from the corpus and the registry."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.records import Document
+from assistant.registry import Entry
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Phrases in lower case to the ids that bear them."""
+
+    documents: Mapping[str, frozenset[str]]
+    calculators: Mapping[str, frozenset[str]]
+    drugs: Mapping[str, frozenset[str]]
+    indications: Mapping[str, frozenset[str]]
+    titles: Mapping[str, str]
+
+    @cached_property
+    def _patterns(self) -> dict[str, tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]]:
+        return {
+            kind: tuple((_pattern(phrase), phrase, ids) for phrase, ids in sorted(getattr(self, kind).items(), key=lambda item: -len(item[0])))
+            for kind in ("documents", "calculators", "drugs", "indications")
+        }
+
+    def named(self, kind: str, text: str) -> dict[str, str]:
+        """Ids that a text names, each with the longest phrase that names it. `kind` is a field of this class."""
+        found: dict[str, str] = {}
+        for pattern, phrase, ids in self._patterns[kind]:
+            if pattern.search(text):
+                for one in ids:
+                    found.setdefault(one, phrase)
+        return found
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = [re.escape(word) for word in re.split(r"[\s\-–_]+", phrase) if word]
+    return re.compile(r"(?<![\w])" + r"[\s\-–_]+".join(words) + r"(?:s|es)?(?![\w])", re.IGNORECASE)
+
+
+def build_lexicon(documents: Iterable[Document], entries: Iterable[Entry]) -> Lexicon:
+    """The lexicon of what is indexed and what can be calculated."""
+    names: dict[str, dict[str, set[str]]] = {"documents": {}, "calculators": {}, "drugs": {}, "indications": {}}
+    titles: dict[str, str] = {}
+    for document in documents:
+        titles[document.id] = document.title
+        if document.kind != "regimen":
+            for phrase in (document.title, *document.topics):
+                names["documents"].setdefault(phrase.lower(), set()).add(document.id)
+    for entry in entries:
+        titles[entry.name] = entry.title
+        for kind, phrase in _entry_phrases(entry):
+            names[kind].setdefault(phrase.lower(), set()).add(entry.name)
+    frozen = {kind: {phrase: frozenset(ids) for phrase, ids in table.items()} for kind, table in names.items()}
+    return Lexicon(titles=titles, **frozen)
+
+
+def _entry_phrases(entry: Entry) -> Iterable[tuple[str, str]]:
+    if entry.kind == "calculator":
+        yield "calculators", re.sub(r"\s*\(.*?\)", "", entry.title)
+        yield "calculators", entry.name.replace("_", " ")
+        yield from (("calculators", synonym) for synonym in entry.synonyms)
+        return
+    yield "drugs", entry.drug
+    yield from (("drugs", synonym) for synonym in entry.synonyms)
+    yield from (("indications", phrase) for phrase in entry.indications)

@@ -1,0 +1,134 @@
+"""Read one question in the light of the turn before it: facts, intents, what it follows up, what it is about."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.records import Fact, Population, Turn
+from assistant.understanding import vocabulary as v
+from assistant.understanding.facts import merge_facts, read_facts
+from assistant.understanding.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of a question.
+
+    `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
+    this message names itself; `subjects` are the phrases it used for them.
+    """
+
+    question: str
+    standalone: str
+    said: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    intents: tuple[str, ...]
+    follow_up: bool
+    new_patient: bool = False
+    override: bool = False
+    documents: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    calculators: tuple[str, ...] = ()
+    drugs: dict[str, str] = field(default_factory=dict)
+    indications: dict[str, str] = field(default_factory=dict)
+
+    def value(self, name: str) -> str | float | None:
+        """The value of the last fact of that name that is not negated."""
+        values = [fact.value for fact in self.facts if fact.fact == name and not fact.negated]
+        return values[-1] if values else None
+
+    @property
+    def population(self) -> Population | None:
+        """Whom the question is about: said in words, or by an age in years."""
+        if self.value("population") == "pregnancy":
+            return "pregnancy"
+        age = [f for f in self.facts if f.fact == "age" and isinstance(f.value, float | int)]
+        if age and age[-1].unit:
+            years = _in_years(age[-1])
+            return "child" if years < ADULT_FROM_YEARS else "adult"
+        said = self.value("population")
+        return said if said in ("adult", "child") else None  # type: ignore[return-value]
+
+    @property
+    def about_a_patient(self) -> bool:
+        """Whether a person stands behind the question, not only a topic."""
+        return any(fact.value is not None and fact.fact not in ("population", "access") for fact in self.facts)
+
+
+ADULT_FROM_YEARS = 18
+_DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0}
+
+
+def _in_years(age: Fact) -> float:
+    unit = (age.unit or "years").rstrip("s")
+    return float(age.value or 0) * _DAYS.get(unit, 365.25) / 365.25
+
+
+def read_question(question: str, earlier: Turn | None, lexicon: Lexicon) -> Reading:
+    """The reading of a question. Nothing of `earlier` is kept when the question starts a new patient or a new topic names itself."""
+    new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
+    said = read_facts(question)
+    carried = () if new_patient or earlier is None else _without(earlier.facts, question)
+    named = lexicon.named("documents", question)
+    drugs, indications = lexicon.named("drugs", question), lexicon.named("indications", question)
+    calculators = tuple(lexicon.named("calculators", question))
+    follow_up = earlier is not None and not new_patient and _follows(question, named, drugs, calculators)
+    modifier_only = follow_up and bool(earlier) and _points(question) and not _names_afresh(named, drugs, earlier)
+    documents = _documents(tuple(named), earlier, follow_up, modifier_only)
+    own = tuple(dict.fromkeys([*drugs.values(), *indications.values(), *named.values()]))
+    subjects = own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects]))
+    return Reading(
+        question=question,
+        standalone=_standalone(question, earlier, follow_up),
+        said=said,
+        facts=merge_facts(carried, said),
+        intents=_intents(question),
+        follow_up=follow_up,
+        new_patient=new_patient,
+        override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
+        documents=documents,
+        named=tuple(named),
+        subjects=subjects,
+        calculators=calculators,
+        drugs=drugs,
+        indications=indications,
+    )
+
+
+def _points(question: str) -> bool:
+    return bool(re.search(v.FOLLOW_UP, question, re.IGNORECASE) or re.search(v.POINTING, question, re.IGNORECASE))
+
+
+def _follows(question: str, named: dict[str, str], drugs: dict[str, str], calculators: tuple[str, ...]) -> bool:
+    """A question follows up when it points back, or names nothing that could stand alone."""
+    return _points(question) or not (named or drugs or calculators)
+
+
+def _names_afresh(named: dict[str, str], drugs: dict[str, str], earlier: Turn | None) -> bool:
+    return bool(earlier) and bool(named) and not set(named) & set(earlier.topics if earlier else ())
+
+
+def _documents(named: tuple[str, ...], earlier: Turn | None, follow_up: bool, modifier_only: bool) -> tuple[str, ...]:
+    if earlier is None or not follow_up:
+        return named
+    if named and not modifier_only:
+        return named
+    return tuple(dict.fromkeys([*earlier.topics, *named]))
+
+
+def _standalone(question: str, earlier: Turn | None, follow_up: bool) -> str:
+    """The question with its topic put before it, in words that the conversation used."""
+    if not follow_up or earlier is None or not earlier.subjects:
+        return question
+    return f"{', '.join(earlier.subjects[:3])}: {question}"
+
+
+def _intents(question: str) -> tuple[str, ...]:
+    found = [(m.start(), name) for name, words in v.INTENTS.items() if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))]
+    return tuple(name for _, name in sorted(found)) or ("background",)
+
+
+def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
+    """The facts less those that the question withdraws ("ignore the weight")."""
+    withdrawn = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
+    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn)

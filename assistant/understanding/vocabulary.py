@@ -1,0 +1,66 @@
+"""The words by which clinicians name facts, people and intents: a table, not code. All are regular expressions, case ignored."""
+
+FACT_LABELS: dict[str, str] = {
+    "creatinine": r"(?:serum |plasma )?creatinine(?! clearance)|creat|s?\.?cr(?!cl)|scr",
+    "crcl": r"creatinine clearance|cr\.?cl|crcl|clcr|cockcroft(?:[ –-]gault)?",
+    "egfr": r"e?gfr",
+    "sodium": r"(?:serum |plasma )?sodium|na\+?",
+    "potassium": r"(?:serum |plasma )?potassium|k\+?",
+    "chloride": r"(?:serum )?chloride|cl-?",
+    "bicarbonate": r"bicarbonate|bicarb|hco₃-?|hco3-?|total co2|tco2",
+    "albumin": r"(?:serum )?albumin|alb",
+    "calcium": r"(?:serum |total |plasma )*calcium|ca(?:2\+|²⁺|\+\+)?",
+    "magnesium": r"(?:serum |plasma )?magnesium(?: level)?|(?-i:Mg)(?:2\+|²⁺)?",
+    "phosphate": r"(?:serum )?phosphate|po4|po₄|phosphorus",
+    "glucose": r"(?:blood |plasma |capillary )?glucose|cbg|bm",
+    "ketones": r"(?:blood )?ketones?|beta-hydroxybutyrate",
+    "weight": r"(?:actual |current |body ?)*weigh(?:s|t|ing)|wt|bw",
+    "height": r"height|ht",
+    "age": r"age[d]?",
+    "dose_rate": r"dose rate|running at|dose of infusion",
+    "rate": r"rate|infusion rate|pump(?: rate)?(?: at)?",
+    "concentration": r"concentration|strength|conc",
+}
+"""Labels before (or after) a number, by the name of the fact, which is also the name of the input it fills."""
+
+UNIT_FACTS: tuple[tuple[str, str], ...] = (
+    ("age", r"(?:years?|yrs?|yr|y/?o|months?|weeks?|days?)"),
+    ("weight", r"(?:kg|kgs|kilograms?|st|stone|lbs?|pounds?)"),
+    ("height", r"(?:cm|centimetres?|centimeters?|ft|feet)"),
+)
+"""What a number is when only its unit tells."""
+
+SEX: dict[str, str] = {
+    "female": r"woman|women|female|girl|lady|she|her|♀",
+    "male": r"man|men|male|boy|gentleman|he|his|him|♂",
+}
+POPULATION: dict[str, str] = {
+    "pregnancy": r"pregnan\w*|gravid|(?:pre-?)?eclampsia|in labour|trimester|antenatal",
+    "child": r"child(?:ren)?|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
+    "adult": r"adults?|woman|women|man|men|elderly|lady|gentleman|grown-?ups?",
+}
+CHOICES: dict[str, dict[str, str]] = {
+    "access": {
+        "central": r"central(?:ly)?(?: venous)?(?: line| access| catheter)?|cvc|picc",
+        "peripheral": r"peripheral(?:ly)?|venflon|(?:periph\w*) (?:line|cannula|vein)",
+    },
+}
+"""Choice inputs that a person says in words."""
+
+INTENTS: dict[str, str] = {
+    "monitoring": r"monitor\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|ecg|target",
+    "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",
+    "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop",
+    "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
+    "pearls": r"why|mechanism|evidence|better|superior|prefer\w*|isomers?|stereoisomers?|bioavailab\w*|absor\w+|pathophysiolog\w*|trials?|stud(?:y|ies)",
+    "approach": r"when|thresholds?|sever\w+|mild|moderate|criteria|diagnos\w*|classif\w*|emergency|first|initial|approach|manag\w*|treat\w*|correct(?:ed|ing|ion)?|symptom\w*",
+    "dose": r"dos(?:e|es|age|ages|ing)|how much|giv(?:e|en|ing)|administ\w*|regimens?|prescri\w+|replac\w*|start\w*|infus\w*|bolus|how fast|how quickly|rate|orally|intravenous\w*|iv|im|by mouth|oral|dilut\w*|route",
+}
+"""What is asked for, most specific first; the name is a role of the answer, or `dose`."""
+
+FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|do|is|will|in|with|for|if|why|when|how often|how long|how fast|same)\b"
+POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
+NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|child)\b"
+WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
+OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
+HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
