@@ -1,27 +1,38 @@
 """The order of one turn: read, calculate, search, compose, gate, show, keep. The only file that knows it."""
 
+import re
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.composers.draft import Material
 from assistant.composers.typeset import Setting, typeset
 from assistant.errors import LawBroken, QuestionRefused
 from assistant.figures import Evidence, check
 from assistant.history import History
 from assistant.library import Library
 from assistant.plan import Plan, make_plan
-from assistant.records import Answer, Fact, Given, Timings, Turn, Versions
+from assistant.records import (
+    Answer,
+    AnswerPosition,
+    Calculation,
+    Disagreement,
+    Document,
+    Given,
+    Position,
+    Status,
+    Timings,
+    Turn,
+    Versions,
+)
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.question import Reading, read_question
 
 LONGEST_QUESTION = 4000
 """Characters. What a clinician types is a few hundred; a pasted record is not a question."""
-STAGES = ("reading", "searching", "calculating", "checking")
 
 
 @dataclass
@@ -82,10 +93,12 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     yield "stage", "checking"
     setting = show(plan)
     watch.lap("compose")
-    answer = assemble_answer(inquiry, reading, plan, setting).model_copy(
+    answer = make_answer(inquiry, reading, plan, setting).model_copy(
         update={"versions": desk.versions, "timings_ms": watch.timings(), "region": desk.region}
     )
-    keep(answer, reading, plan, desk)
+    desk.history.keep(
+        Turn(answer=answer, facts=reading.facts, topics=plan.documents, subjects=reading.subjects, waiting_for=plan.waiting_for)
+    )
     yield "answer", answer
 
 
@@ -101,9 +114,107 @@ def accept(question: str) -> str:
 
 def show(plan: Plan) -> Setting:
     """The draft of a plan through the gate and onto the page. Raises `LawBroken`: nothing unproven is ever shown."""
-    material: Material = plan.material
+    material = plan.material
     evidence = Evidence(material.passages.keys(), {str(n) for n in range(len(material.calculations))})
     faults = check([s.claim for s in plan.draft.statements], material.ledger, evidence)
     if faults:
         raise LawBroken(f"the draft was refused: {'; '.join(f'{f.reason}: {f.detail}' for f in faults)}")
     return typeset(plan.draft, material)
+
+
+def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting) -> Answer:
+    """The Answer of a shown plan; what the desk adds (versions, timings) comes after."""
+    held = plan.material.documents
+    cited = {p.document_id for c in setting.citations for p in c.passages}
+    return Answer(
+        id=f"ans-{uuid.uuid4().hex}",
+        conversation_id=inquiry.conversation_id or f"con-{uuid.uuid4().hex}",
+        created_at=datetime.now(UTC),
+        versions=Versions(software="", corpus="", index=""),
+        question=reading.question,
+        standalone_question=reading.standalone,
+        understood=reading.facts,
+        intents=reading.intents,
+        kind=plan.kind,
+        reason=plan.reason,
+        audience=inquiry.audience,
+        banner=plan.banner,
+        bottom_line=setting.bottom_line,
+        markdown=setting.markdown,
+        sections=setting.sections,
+        statements=setting.statements,
+        figures=setting.figures,
+        citations=setting.citations,
+        calculations=_numbered(plan.material.calculations, setting),
+        missing_inputs=plan.missing,
+        disagreements=find_disagreements(plan, setting),
+        review_status=_lowest_status(setting),
+        notices=(*plan.notices, *_review_notices(setting, [held[key] for key in cited])),
+        follow_ups=_follow_ups(reading, plan),
+    )
+
+
+def _numbered(calculations: tuple[Calculation, ...], setting: Setting) -> tuple[Calculation, ...]:
+    """The calculations with their references as the numbers of the answer's citations."""
+    numbers: dict[int | str, int | str] = {c.reference_id: c.number for c in setting.citations}
+    return tuple(
+        c.model_copy(
+            update={
+                "references": tuple(numbers.get(key, key) for key in c.references),
+                "monitoring": tuple(
+                    row.model_copy(update={"citations": tuple(numbers.get(key, key) for key in row.citations)}) for row in c.monitoring
+                ),
+            }
+        )
+        for c in calculations
+    )
+
+
+def find_disagreements(plan: Plan, setting: Setting) -> tuple[Disagreement, ...]:
+    """Where the cited passages hold positions that differ, each with its body, year and country."""
+    numbers = {c.reference_id: c.number for c in setting.citations}
+    shown = {p.id for c in setting.citations for p in c.passages}
+    passages = [plan.material.passages[key] for key in shown if plan.material.passages[key].positions]
+    return tuple(
+        Disagreement(
+            topic=passage.topic or passage.section,
+            positions=tuple(_position(position, plan, numbers) for position in passage.positions),
+        )
+        for passage in sorted(passages, key=lambda p: p.id)
+    )
+
+
+def _position(position: Position, plan: Plan, numbers: Mapping[str, int]) -> AnswerPosition:
+    first = plan.material.references[position.citations[0]]
+    return AnswerPosition(
+        text=position.text,
+        citations=tuple(numbers[key] for key in position.citations if key in numbers),
+        body=first.body,
+        year=first.year,
+        country=first.country,
+    )
+
+
+_STATUSES: tuple[Status, ...] = ("submitted", "under_review", "approved")
+
+
+def _lowest_status(setting: Setting) -> Status | None:
+    statuses = [p.review_status for c in setting.citations for p in c.passages]
+    return min(statuses, key=_STATUSES.index) if statuses else None
+
+
+def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str]:
+    notices = []
+    if _lowest_status(setting) in ("submitted", "under_review"):
+        notices.append("Awaits review: the cited text has not yet been approved by a named reviewer of this hospital.")
+    if any(d.review_by and d.review_by < datetime.now(UTC).date() for d in documents):
+        notices.append("Part of the cited text is past its review date.")
+    return notices
+
+
+def _follow_ups(reading: Reading, plan: Plan) -> tuple[str, ...]:
+    """Questions of the documents in hand that have not just been asked."""
+    asked = set(re.findall(r"\w{4,}", reading.question.lower()))
+    offered = [q for key in plan.documents[:1] for q in plan.material.documents[key].questions]
+    fresh = [q for q in offered if len(asked & set(re.findall(r"\w{4,}", q.lower()))) < 0.6 * len(set(re.findall(r"\w{4,}", q.lower())))]
+    return tuple(fresh[:3])

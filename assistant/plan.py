@@ -3,9 +3,8 @@
 The plan holds the draft and all that stands beside it; it is made before the gate and shown after it.
 """
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from assistant.composers import replies
@@ -13,24 +12,14 @@ from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import compose
 from assistant.errors import InputError
 from assistant.library import Library, Search
-from assistant.records import (
-    Banner,
-    Calculation,
-    Document,
-    Missing,
-    MissingInput,
-    Offer,
-    Passage,
-    Role,
-    Turn,
-)
+from assistant.records import Banner, Calculation, Missing, MissingInput, Passage, Refusal, Role, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.calls import Call, choose_calls
 from assistant.understanding.question import Reading
 
 NEAR_ENOUGH = 0.42
-"""Cosine of the nearest passage below which a question that names no known topic is not answered; measured, see docs/decisions."""
-EMERGENCY = "Emergency: call for help now and treat first. The bands below are cited; the details asked for only sharpen them."
+"""Cosine of the nearest passage below which a question that names no known topic is not answered."""
+EMERGENCY = "Emergency: call for help and treat at once. The cited bands come first; what is asked beside them only sharpens the dose."
 INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "dose": ("administration", "approach"),
     "approach": ("approach",),
@@ -41,14 +30,19 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "differs": ("differs",),
     "background": ("approach", "pearls"),
 }
+NARROW = ("monitoring", "special_groups", "cautions", "pearls", "differs")
+"""Intents that ask for one side of a topic, not for the whole of it."""
 
 
 class Held(Protocol):
     """What a plan needs of the desk."""
 
-    library: Library
-    registry: Registry
-    region: str | None
+    @property
+    def library(self) -> Library: ...
+    @property
+    def registry(self) -> Registry: ...
+    @property
+    def region(self) -> str | None: ...
 
 
 @dataclass(frozen=True)
@@ -61,17 +55,201 @@ class Plan:
     reason: str | None = None
     documents: tuple[str, ...] = ()
     missing: tuple[MissingInput, ...] = ()
-    offered: tuple[Offer, ...] = ()
     waiting_for: str | None = None
     banner: Banner | None = None
     notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class _Results:
+class Results:
     """What the calls of a question gave."""
 
     calculations: tuple[Calculation, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
     missing: tuple[tuple[Entry, Missing], ...] = ()
-    refusals: tuple[str, ...] = ()
-    error: tuple[Entry, InputError] | None = None
+    doubt: tuple[Entry, InputError] | None = None
+
+
+def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
+    """The plan of a turn."""
+    calls = choose_calls(reading, earlier, held.registry)
+    results = _run(calls, reading, held)
+    library = held.library
+    material = Material(
+        passages=dict(library.passages),
+        references=dict(library.references),
+        documents=dict(library.documents),
+        calculations=results.calculations,
+        facts=reading.facts,
+    )
+    if results.doubt:
+        return _doubt(*results.doubt, reading, material)
+    if any(call.entry.kind == "calculator" for call in calls):
+        return _calculated(results, reading, material)
+    if calls and (results.calculations or results.refusals or results.missing):
+        return _dosed(calls, results, _request(reading, search, held, calls), reading, material)
+    return _read(reading, search, held, material)
+
+
+def _run(calls: Sequence[Call], reading: Reading, held: Held) -> Results:
+    """Run the calls. A regimen runs when a patient stands behind the question; an emergency's always."""
+    results = Results()
+    for call in calls:
+        if call.entry.kind == "regimen" and not (reading.about_a_patient or call.entry.emergency):
+            continue
+        try:
+            for outcome in call.entry.calculate(call.given, held.region):
+                results = _add(results, call.entry, outcome)
+        except InputError as error:
+            return Results(doubt=(call.entry, error))
+    return results
+
+
+def _add(results: Results, entry: Entry, outcome: Calculation | Missing | Refusal) -> Results:
+    if isinstance(outcome, Calculation):
+        return replace(results, calculations=(*results.calculations, outcome))
+    if isinstance(outcome, Refusal):
+        return replace(results, refusals=(*results.refusals, outcome))
+    return replace(results, missing=(*results.missing, (entry, outcome)))
+
+
+def _doubt(entry: Entry, error: InputError, reading: Reading, material: Material) -> Plan:
+    label = next((i.label for i in entry.inputs if i.name == error.name), error.name.replace("_", " "))
+    statement = replies.doubt_input(label, entry, error, reading.facts, material)
+    asked = tuple(_as_missing(entry, name) for name in (error.name,))
+    return Plan("clarification", Draft((statement,)), material, missing=tuple(a for a in asked if a), waiting_for=entry.name)
+
+
+def _as_missing(entry: Entry, name: str) -> MissingInput | None:
+    item = next((i for i in entry.inputs if i.name == name), None)
+    if item is None:
+        return None
+    fields = item.model_dump(include={"name", "label", "unit", "minimum", "maximum", "choices", "required"})
+    return MissingInput(for_=entry.name, **fields)
+
+
+def _calculated(results: Results, reading: Reading, material: Material) -> Plan:
+    """Calculators only: their results, or what they still need."""
+    statements: list[DraftStatement] = []
+    for number, calculation in enumerate(results.calculations):
+        statements.append(replies.say_result(number, calculation, material))
+    for calculation in results.calculations:
+        statements += replies.say_warnings(calculation, material)
+    for entry, missing in results.missing:
+        statements.insert(0, replies.ask_for(entry.title, missing))
+    asked = tuple(item for _, missing in results.missing for item in missing.inputs)
+    waiting = results.missing[0][0].name if results.missing else None
+    kind: Literal["answer", "clarification"] = "clarification" if results.missing else "answer"
+    draft = Draft(tuple(statements), frozenset({"bottom_line", "cautions"}))
+    return Plan(kind, draft, material, missing=asked, waiting_for=waiting)
+
+
+def _dosed(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
+    """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
+    first: list[DraftStatement] = [replies.say_result(n, c, material) for n, c in enumerate(results.calculations)]
+    first += [replies.say_refusal(refusal, material) for refusal in results.refusals]
+    first, further = first[:2], [replace(s, role="differs") for s in first[2:]]
+    rows = [] if results.calculations else _rows(calls, reading, material)
+    around = compose(replace(request, overview=not results.calculations), material)
+    rest = _beside(around, first, rows, bool(results.calculations))
+    if not first:
+        first = [s for s in around.statements if s.role == "bottom_line"]
+    statements = (*first, *_ordered([*rows, *rest, *further]))
+    emergency = any(call.entry.emergency for call in calls)
+    open_roles: frozenset[Role] = frozenset({*request.roles, "administration", "differs" if further else "administration"})
+    asked = tuple(item for _, missing in results.missing for item in missing.inputs)
+    return Plan(
+        kind="answer",
+        draft=Draft(statements, open_roles),
+        material=material,
+        documents=request.documents,
+        missing=asked,
+        waiting_for=results.missing[0][0].name if results.missing else None,
+        banner=Banner(text=EMERGENCY) if emergency and not results.calculations else None,
+    )
+
+
+def _rows(calls: Sequence[Call], reading: Reading, material: Material) -> list[DraftStatement]:
+    """Every band of the regimens that are meant, for the people who are meant, whole."""
+    rows = [row for call in calls for row in call.entry.rows(call.given)]
+    return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+_ORDER: dict[Role, int] = {
+    role: place
+    for place, role in enumerate(
+        ("approach", "administration", "monitoring", "special_groups", "cautions", "pearls", "differs", "not_in_sources")
+    )
+}
+
+
+def _ordered(statements: Sequence[DraftStatement]) -> list[DraftStatement]:
+    return sorted(statements, key=lambda s: _ORDER[s.role])
+
+
+def _beside(around: Draft, first: Sequence[DraftStatement], rows: Sequence[DraftStatement], dosed: bool) -> list[DraftStatement]:
+    """What the documents add: never a text twice, and beside a worked-out dose only what watches over it."""
+    said = {s.text for s in (*first, *rows)}
+    kept = [s for s in around.statements if s.text not in said and s.role != "bottom_line"]
+    if dosed:
+        return [s for s in kept if s.role in ("monitoring", "cautions", "special_groups", "differs", "not_in_sources")]
+    return [s for s in kept if not (rows and s.role == "administration")]
+
+
+def _read(reading: Reading, search: Search, held: Held, material: Material) -> Plan:
+    """What the documents say, or that they hold nothing on it."""
+    request = _request(reading, search, held, ())
+    unknown = search.unknown
+    if not request.documents or (unknown and not reading.follow_up):
+        return _nothing_held(reading, search, material)
+    draft = compose(request, material)
+    if not draft.statements:
+        return _nothing_held(reading, search, material)
+    lacking = draft.statements[0].role == "bottom_line" and not draft.statements[0].cites
+    notice = replies.not_held(unknown)
+    return Plan(
+        kind="abstention" if lacking else "answer",
+        draft=draft,
+        material=material,
+        reason="not_in_corpus" if lacking else None,
+        documents=request.documents,
+        notices=(notice,) if notice else (),
+    )
+
+
+def _request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
+    """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
+    documents = reading.documents or _nearest_documents(search, held.library)
+    roles = tuple(dict.fromkeys(role for intent in reading.intents for role in INTENT_ROLES[intent]))
+    narrow = reading.follow_up or (bool(reading.intents) and reading.intents[0] in NARROW) or not _asks_for_all(reading)
+    return Request(
+        documents=documents[:2],
+        roles=roles,
+        scores={hit.passage.id: hit.score for hit in search.hits},
+        overview=not narrow,
+        population=reading.population,
+    )
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    return bool({"dose", "approach", "background"} & set(reading.intents))
+
+
+def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:
+    """The guideline documents of the nearest passages, when these are near enough to be about the question."""
+    if search.top_dense < NEAR_ENOUGH:
+        return ()
+    weights: dict[str, float] = {}
+    for hit in search.hits[:12]:
+        if library.documents[hit.passage.document_id].kind != "regimen":
+            weights[hit.passage.document_id] = weights.get(hit.passage.document_id, 0.0) + hit.score
+    ranked = sorted(weights, key=lambda key: -weights[key])
+    return tuple(key for key in ranked[:2] if weights[key] >= 0.6 * weights[ranked[0]])
+
+
+def _nothing_held(reading: Reading, search: Search, material: Material) -> Plan:
+    """The honest limit: what was looked for, the nearest there is, and what is held."""
+    guidelines = [d for d in material.documents.values() if d.kind != "regimen"]
+    nearest = material.documents[search.hits[0].passage.document_id].title if search.hits and search.top_dense >= NEAR_ENOUGH / 2 else None
+    statements = replies.not_covered(search.unknown, [d.title for d in guidelines], nearest)
+    return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")

@@ -244,6 +244,17 @@ class Missing(Record):
     inputs: tuple[MissingInput, ...]
 
 
+class Refusal(Record):
+    """The outcome of a regimen for a patient outside what its source covers: a value, not an error. `text` says why and
+    what is covered; it stands in the passages whose ids are given, where there are any."""
+
+    regimen: str
+    title: str
+    text: str
+    passages: tuple[str, ...] = ()
+    body: str | None = None
+
+
 # ---- what is understood --------------------------------------------------------------------------------------------
 
 

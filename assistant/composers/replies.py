@@ -5,12 +5,13 @@ of a calculator's declared bounds.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.composers.draft import DraftStatement, Material
 from assistant.errors import InputError, UnitDoubt
 from assistant.figures import Kind, Origin, find
-from assistant.records import Calculation, Fact, Missing, Passage
+from assistant.records import Calculation, Fact, Missing, Passage, Refusal
+from assistant.registry import Entry
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -47,12 +48,20 @@ def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | Non
     return None
 
 
-def say_warnings(calculation: Calculation, number: int, material: Material) -> list[DraftStatement]:
+def say_warnings(calculation: Calculation, material: Material) -> list[DraftStatement]:
     """The warnings that a calculator declares for its result."""
     references = tuple(str(key) for key in calculation.references)
     origin = Origin("declaration", calculation.calculator)
-    hide = material.ledger.hide
-    return [DraftStatement("cautions", hide(text, origin), references=references) for text in calculation.warnings]
+    return [DraftStatement("cautions", material.ledger.hide(text, origin), references=references) for text in calculation.warnings]
+
+
+def say_refusal(refusal: Refusal, material: Material) -> DraftStatement:
+    """Why a source gives no dose for this patient, in its row's words."""
+    for key in refusal.passages:
+        if quoted := _quote(refusal.text, [material.passages[key]], material):
+            return DraftStatement("bottom_line", quoted, (key,))
+    text = material.ledger.hide(refusal.text, Origin("declaration", refusal.regimen))
+    return DraftStatement("bottom_line", text, refusal.passages)
 
 
 def ask_for(title: str, missing: Missing) -> DraftStatement:
@@ -61,15 +70,17 @@ def ask_for(title: str, missing: Missing) -> DraftStatement:
     return DraftStatement("bottom_line", f"{_plain(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.")
 
 
-def doubt_input(label: str, title: str, error: InputError, facts: Sequence[Fact], material: Material) -> DraftStatement:
+def doubt_input(label: str, entry: Entry, error: InputError, facts: Sequence[Fact], material: Material) -> DraftStatement:
     """One clear line on a value that cannot be used: what was given, and what would be right."""
+    origin = Origin("declaration", entry.name)
     given = _as_said(error.given, facts, material)
-    accepted = material.ledger.hide(error.accepted, Origin("declaration", error.calculator or error.name))
+    accepted = material.ledger.hide(error.accepted, origin)
+    title = _plain(entry.title)
     if isinstance(error, UnitDoubt):
-        unit = material.ledger.hide(error.likely_unit, Origin("declaration", error.calculator or error.name))
-        text = f"{_capital(label)} {given} is not plausible: that number is typical in {unit}. Which unit did you mean? {_plain(title)} accepts {accepted}."
+        likely = material.ledger.hide(error.likely_unit, origin)
+        text = f"{_capital(label)} {given} is not plausible, but the number would be typical in {likely}: which did you mean? {title} accepts {accepted}."
     else:
-        text = f"{_capital(label)} {given} cannot be used: {_plain(title)} accepts {accepted}. Please check the value and its unit."
+        text = f"{_capital(label)} {given} cannot be used: {title} accepts {accepted}. Please check the value and its unit."
     return DraftStatement("bottom_line", text)
 
 
@@ -126,8 +137,3 @@ def _capital(label: str) -> str:
 
 def _list(labels: Sequence[str]) -> str:
     return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
-
-
-def fill_facts(names: Iterable[str], facts: Mapping[str, Fact]) -> tuple[Fact, ...]:
-    """The facts that bear the names of some inputs."""
-    return tuple(facts[name] for name in names if name in facts)

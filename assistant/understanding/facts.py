@@ -15,13 +15,14 @@ from assistant.understanding import vocabulary as v
 _LABELS = {name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()}
 _UNITS = tuple((name, re.compile(rf"(?<![a-z]){unit}(?![a-z/])", re.IGNORECASE)) for name, unit in v.UNIT_FACTS)
 _BETWEEN = re.compile(
-    r"^[\s,:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
+    r"^[\s:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*(?:of\s+)?$", re.IGNORECASE)
 _COMPARED = re.compile(r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE)
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+_SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 
@@ -57,14 +58,14 @@ def _without_glue(text: str) -> str:
 
 
 def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
-    """Which fact a number is: by the label before it, by its own unit, by the label after it."""
+    """Which fact a number is: by its own unit, by the label before it, by the label after it."""
     start = max([other.end for other in figures if other.end <= figure.start], default=0)
     before = message[start : figure.start]
+    for name, unit in _UNITS:
+        if unit.search(figure.text):
+            return name if name != "age" or _is_age(message, figure, before) else None
     if name := _label_before(before):
         return name
-    for name, unit in _UNITS:
-        if unit.search(figure.text) and (name != "age" or _is_age(message, figure, before)):
-            return name
     return _label_after(message[figure.end : figure.end + 30])
 
 
@@ -104,6 +105,8 @@ def _said(message: str) -> Iterator[Fact]:
             for match in re.finditer(rf"(?<![\w])(?:{pattern})(?![\w])", message, re.IGNORECASE):
                 negated = bool(_NEGATED.search(message[: match.start()]))
                 yield Fact(fact=name, text=match.group(), span=match.span(), value=value, negated=negated)
+    for match in _SEX_LETTER.finditer(message):
+        yield Fact(fact="sex", text=match.group(1), span=match.span(1), value="female" if match.group(1) == "F" else "male")
 
 
 def merge_facts(earlier: tuple[Fact, ...], new: tuple[Fact, ...]) -> tuple[Fact, ...]:

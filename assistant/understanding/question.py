@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from assistant.errors import InputError
+from assistant.figures import Kind, find
+from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, Population, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import merge_facts, read_facts
@@ -56,6 +59,8 @@ class Reading:
 
 
 ADULT_FROM_YEARS = 18
+SHORT_REPLY = 5
+"""Words: a reply to a question of ours, not a question."""
 _DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0}
 
 
@@ -67,7 +72,7 @@ def _in_years(age: Fact) -> float:
 def read_question(question: str, earlier: Turn | None, lexicon: Lexicon) -> Reading:
     """The reading of a question. Nothing of `earlier` is kept when the question starts a new patient or a new topic names itself."""
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
-    said = read_facts(question)
+    said = read_facts(question) or _bare_reply(question, earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
     named = lexicon.named("documents", question)
     drugs, indications = lexicon.named("drugs", question), lexicon.named("indications", question)
@@ -93,6 +98,20 @@ def read_question(question: str, earlier: Turn | None, lexicon: Lexicon) -> Read
         drugs=drugs,
         indications=indications,
     )
+
+
+def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
+    """A message that is only a number, read as the one number that was asked for just before."""
+    wanted = [m for m in earlier.answer.missing_inputs if m.required and not m.choices] if earlier and earlier.waiting_for else []
+    figures = [f for f in find(question) if f.kind is not Kind.NAME]
+    if len(wanted) != 1 or len(figures) != 1 or len(question.split()) > SHORT_REPLY:
+        return ()
+    try:
+        quantity = read_quantity(figures[0].text)
+    except InputError:
+        return ()
+    span = (figures[0].start, figures[0].end)
+    return (Fact(fact=wanted[0].name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
 
 
 def _points(question: str) -> bool:

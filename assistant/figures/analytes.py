@@ -1,0 +1,40 @@
+"""What is measured in blood: molar mass and charge, for conversion, and the units it is usually given in.
+
+Molar masses are sums of the abridged standard atomic weights of IUPAC (C 12.011, H 1.008, N 14.007, O 15.999). They are
+for levels in blood, never for salts: a gram of magnesium sulfate is not a gram of magnesium.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Analyte:
+    """`molar_mass` in g/mol, `valence` in charges a particle; `usual` units with the conventional one first."""
+
+    usual: tuple[str, ...]
+    molar_mass: Fraction | None = None
+    valence: int | None = None
+
+
+def _mass(text: str) -> Fraction:
+    return Fraction(text)
+
+
+ANALYTES: dict[str, Analyte] = {
+    "albumin": Analyte(("g/dL", "g/L")),
+    "bicarbonate": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "bilirubin": Analyte(("mg/dL", "µmol/L"), _mass("584.673")),  # C33H36N4O6
+    "calcium": Analyte(("mg/dL", "mmol/L"), _mass("40.078"), valence=2),
+    "chloride": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "creatinine": Analyte(("mg/dL", "µmol/L"), _mass("113.12")),  # C4H7N3O
+    "glucose": Analyte(("mg/dL", "mmol/L"), _mass("180.156")),  # C6H12O6
+    "magnesium": Analyte(("mg/dL", "mmol/L"), _mass("24.305"), valence=2),
+    # Reported as the mass of phosphorus; its charge depends on pH, so there is no mEq of it.
+    "phosphate": Analyte(("mg/dL", "mmol/L"), _mass("30.974")),
+    "potassium": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "sodium": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "urea": Analyte(("mg/dL", "mmol/L"), _mass("60.056")),  # CH4N2O
+    # The same substance reported as the mass of its two nitrogens: mistaken for urea, it is wrong by half.
+    "urea nitrogen": Analyte(("mg/dL", "mmol/L"), _mass("28.014")),
+}
