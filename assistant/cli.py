@@ -103,7 +103,9 @@ def _next_line() -> str:
 
 @app.command()
 @one_line
-def index(paths: Annotated[list[Path] | None, typer.Argument()] = None, rebuild: bool = False, as_json: AsJson = False) -> None:
+def index(
+    paths: Annotated[list[Path] | None, typer.Argument()] = None, rebuild: bool = False, as_json: AsJson = False
+) -> None:
     """Index the corpus and any files or folders given; unchanged statements are not embedded again."""
     from assistant.assembly import build_index
     from assistant.terminal import print_index_report
@@ -131,7 +133,9 @@ def show_calculator(name: str) -> None:
 
 @calc.command("run")
 @one_line
-def run_calculator(name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False) -> None:
+def run_calculator(
+    name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False
+) -> None:
     """Calculate: assistant calc run creatinine_clearance age=67 sex=male weight=72kg creatinine=1.8mg/dL"""
     _run(name, "calculator", inputs or [], as_json)
 
@@ -152,7 +156,9 @@ def show_regimen(name: str) -> None:
 
 @regimen.command("run")
 @one_line
-def run_regimen(name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False) -> None:
+def run_regimen(
+    name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False
+) -> None:
     """Work out a dose: assistant regimen run magnesium_sulfate_iv indication='torsades de pointes' population=child weight=23kg"""
     _run(name, "regimen", inputs or [], as_json)
 
@@ -238,7 +244,9 @@ def _run(name: str, kind: str, inputs: list[str], as_json: bool) -> None:
         given[key] = Given(text=value, value=value, origin="caller")
     outcome = entry.run(given)
     if isinstance(outcome, Missing):
-        needed = ", ".join(f"{item.name} ({item.unit or '/'.join(item.choices or ()) or 'value'})" for item in outcome.inputs)
+        needed = ", ".join(
+            f"{item.name} ({item.unit or '/'.join(item.choices or ()) or 'value'})" for item in outcome.inputs
+        )
         raise PlumblineError(f"{name} needs {needed}")
     if as_json:
         typer.echo(outcome.model_dump_json(by_alias=True, indent=2))

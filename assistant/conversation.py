@@ -97,7 +97,13 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
         update={"versions": desk.versions, "timings_ms": watch.timings(), "region": desk.region}
     )
     desk.history.keep(
-        Turn(answer=answer, facts=reading.facts, topics=plan.documents, subjects=reading.subjects, waiting_for=plan.waiting_for)
+        Turn(
+            answer=answer,
+            facts=reading.facts,
+            topics=plan.documents,
+            subjects=reading.subjects,
+            waiting_for=plan.waiting_for,
+        )
     )
     yield "answer", answer
 
@@ -162,7 +168,8 @@ def _numbered(calculations: tuple[Calculation, ...], setting: Setting) -> tuple[
             update={
                 "references": tuple(numbers.get(key, key) for key in c.references),
                 "monitoring": tuple(
-                    row.model_copy(update={"citations": tuple(numbers.get(key, key) for key in row.citations)}) for row in c.monitoring
+                    row.model_copy(update={"citations": tuple(numbers.get(key, key) for key in row.citations)})
+                    for row in c.monitoring
                 ),
             }
         )
@@ -216,5 +223,9 @@ def _follow_ups(reading: Reading, plan: Plan) -> tuple[str, ...]:
     """Questions of the documents in hand that have not just been asked."""
     asked = set(re.findall(r"\w{4,}", reading.question.lower()))
     offered = [q for key in plan.documents[:1] for q in plan.material.documents[key].questions]
-    fresh = [q for q in offered if len(asked & set(re.findall(r"\w{4,}", q.lower()))) < 0.6 * len(set(re.findall(r"\w{4,}", q.lower())))]
+    fresh = [
+        q
+        for q in offered
+        if len(asked & set(re.findall(r"\w{4,}", q.lower()))) < 0.6 * len(set(re.findall(r"\w{4,}", q.lower())))
+    ]
     return tuple(fresh[:3])

@@ -12,7 +12,7 @@ from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import compose
 from assistant.errors import InputError
 from assistant.library import Library, Search
-from assistant.records import Banner, Calculation, Missing, MissingInput, Passage, Refusal, Role, Turn
+from assistant.records import Banner, Calculation, Missing, MissingInput, Refusal, Role, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.calls import Call, choose_calls
 from assistant.understanding.question import Reading
@@ -117,7 +117,9 @@ def _doubt(entry: Entry, error: InputError, reading: Reading, material: Material
     label = next((i.label for i in entry.inputs if i.name == error.name), error.name.replace("_", " "))
     statement = replies.doubt_input(label, entry, error, reading.facts, material)
     asked = tuple(_as_missing(entry, name) for name in (error.name,))
-    return Plan("clarification", Draft((statement,)), material, missing=tuple(a for a in asked if a), waiting_for=entry.name)
+    return Plan(
+        "clarification", Draft((statement,)), material, missing=tuple(a for a in asked if a), waiting_for=entry.name
+    )
 
 
 def _as_missing(entry: Entry, name: str) -> MissingInput | None:
@@ -156,7 +158,9 @@ def _dosed(calls: Sequence[Call], results: Results, request: Request, reading: R
         first = [s for s in around.statements if s.role == "bottom_line"]
     statements = (*first, *_ordered([*rows, *rest, *further]))
     emergency = any(call.entry.emergency for call in calls)
-    open_roles: frozenset[Role] = frozenset({*request.roles, "administration", "differs" if further else "administration"})
+    open_roles: frozenset[Role] = frozenset(
+        {*request.roles, "administration", "differs" if further else "administration"}
+    )
     asked = tuple(item for _, missing in results.missing for item in missing.inputs)
     return Plan(
         kind="answer",
@@ -178,7 +182,16 @@ def _rows(calls: Sequence[Call], reading: Reading, material: Material) -> list[D
 _ORDER: dict[Role, int] = {
     role: place
     for place, role in enumerate(
-        ("approach", "administration", "monitoring", "special_groups", "cautions", "pearls", "differs", "not_in_sources")
+        (
+            "approach",
+            "administration",
+            "monitoring",
+            "special_groups",
+            "cautions",
+            "pearls",
+            "differs",
+            "not_in_sources",
+        )
     )
 }
 
@@ -187,7 +200,9 @@ def _ordered(statements: Sequence[DraftStatement]) -> list[DraftStatement]:
     return sorted(statements, key=lambda s: _ORDER[s.role])
 
 
-def _beside(around: Draft, first: Sequence[DraftStatement], rows: Sequence[DraftStatement], dosed: bool) -> list[DraftStatement]:
+def _beside(
+    around: Draft, first: Sequence[DraftStatement], rows: Sequence[DraftStatement], dosed: bool
+) -> list[DraftStatement]:
     """What the documents add: never a text twice, and beside a worked-out dose only what watches over it."""
     said = {s.text for s in (*first, *rows)}
     kept = [s for s in around.statements if s.text not in said and s.role != "bottom_line"]
@@ -250,6 +265,10 @@ def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:
 def _nothing_held(reading: Reading, search: Search, material: Material) -> Plan:
     """The honest limit: what was looked for, the nearest there is, and what is held."""
     guidelines = [d for d in material.documents.values() if d.kind != "regimen"]
-    nearest = material.documents[search.hits[0].passage.document_id].title if search.hits and search.top_dense >= NEAR_ENOUGH / 2 else None
+    nearest = (
+        material.documents[search.hits[0].passage.document_id].title
+        if search.hits and search.top_dense >= NEAR_ENOUGH / 2
+        else None
+    )
     statements = replies.not_covered(search.unknown, [d.title for d in guidelines], nearest)
     return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")

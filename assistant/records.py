@@ -134,6 +134,7 @@ class Input(Record):
     label: str
     kind: Literal["number", "choice", "date"]
     unit: str | None = None
+    units: tuple[str, ...] | None = Field(None, description="the units in which people write it")
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] | None = None
@@ -232,6 +233,7 @@ class MissingInput(Record):
     name: str
     label: str
     unit: str | None = None
+    units: tuple[str, ...] | None = None
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] | None = None

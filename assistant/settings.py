@@ -29,15 +29,23 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="ASSISTANT_", env_file=".env", extra="ignore", frozen=True)
 
-    corpus: str = Field("", description="folders of guideline documents, separated like PATH; read beside the built-in corpus")
+    corpus: str = Field(
+        "", description="folders of guideline documents, separated like PATH; read beside the built-in corpus"
+    )
     built_in: bool = Field(True, description="whether the built-in corpus is read too")
     data: Path = Field(Path(".plumbline"), description="where the index and the database live")
     database: str = Field("", description="sqlite:///FILE; unset: a SQLite file in the data folder")
-    embedding_model: str = Field("", description="path or name of a sentence-transformers model; unset: the bundled all-MiniLM-L6-v2")
-    region: str | None = Field(None, description="uk, us, eu …: whose guidance comes first; unset: all are shown, named")
+    embedding_model: str = Field(
+        "", description="path or name of a sentence-transformers model; unset: the bundled all-MiniLM-L6-v2"
+    )
+    region: str | None = Field(
+        None, description="uk, us, eu …: whose guidance comes first; unset: all are shown, named"
+    )
     units: Literal["si", "conventional"] = Field("si", description="unit system of results where both are usual")
     approved_only: bool = Field(False, description="answer only from documents that a reviewer has approved")
-    frame_ancestors: str = Field("", description="origins that may embed the page, separated by blanks; unset: none but this host")
+    frame_ancestors: str = Field(
+        "", description="origins that may embed the page, separated by blanks; unset: none but this host"
+    )
 
     @cached_property
     def corpus_folders(self) -> tuple[Path, ...]:

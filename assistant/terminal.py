@@ -13,7 +13,12 @@ from assistant.records import Answer, AnswerFigure, Calculation, MissingInput, S
 if TYPE_CHECKING:
     from assistant.assembly import Finding
 
-STYLES = {"passage": "underline blue", "calculation": "bold green underline2", "question": "dim underline", "declaration": "italic"}
+STYLES = {
+    "passage": "underline blue",
+    "calculation": "bold green underline2",
+    "question": "dim underline",
+    "declaration": "italic",
+}
 LEGEND = (("quoted", "passage"), ("calculated", "calculation"), ("yours", "question"))
 
 
@@ -33,7 +38,9 @@ def print_answer(answer: Answer, unfold: bool = False) -> None:
     _print_references(console, answer)
     for question in answer.follow_ups:
         console.print(Text(f"  ask on: {question}", style="dim"))
-    console.print(Text.assemble(*[(f"{name} ", STYLES[origin]) for name, origin in LEGEND], (f"· {answer.disclaimer}", "dim")))
+    console.print(
+        Text.assemble(*[(f"{name} ", STYLES[origin]) for name, origin in LEGEND], (f"· {answer.disclaimer}", "dim"))
+    )
     console.print(Text(f"conversation {answer.conversation_id}", style="dim"))
 
 
@@ -75,7 +82,9 @@ def _print_sections(console: Console, answer: Answer, parts: Sequence[tuple[Sect
 def _print_missing(console: Console, missing: Sequence[MissingInput]) -> None:
     if not missing:
         return
-    console.print(Text("\nWould sharpen it:" if not any(m.required for m in missing) else "\nStill needed:", style="bold"))
+    console.print(
+        Text("\nWould sharpen it:" if not any(m.required for m in missing) else "\nStill needed:", style="bold")
+    )
     for item in missing:
         what = "/".join(item.choices) if item.choices else item.unit or ""
         console.print(Text(f"  {item.label}{f' ({what})' if what else ''}"))

@@ -27,13 +27,19 @@ def kind(answer: Answer, expect: Expectation) -> Finding | None:
     if expect.kind is None:
         return None
     right = answer.kind == expect.kind and expect.reason in (None, answer.reason)
-    return Finding(float(right), "" if right else f"{answer.kind} ({answer.reason}) instead of {expect.kind} ({expect.reason})")
+    return Finding(
+        float(right), "" if right else f"{answer.kind} ({answer.reason}) instead of {expect.kind} ({expect.reason})"
+    )
 
 
 def figure_provenance(answer: Answer, _: Expectation) -> Finding | None:
     """Every figure that the scanner finds in the markdown lies inside a span of `figures`."""
     text = _without_markers(answer)
-    loose = [f.text for f in find(text) if f.kind not in (Kind.NAME, Kind.UNIT, Kind.TEXT) and not _inside(f.start, f.end, answer)]
+    loose = [
+        f.text
+        for f in find(text)
+        if f.kind not in (Kind.NAME, Kind.UNIT, Kind.TEXT) and not _inside(f.start, f.end, answer)
+    ]
     wanted = len(answer.figures) + len(loose)
     return _share(len(answer.figures), wanted, f"without provenance: {loose}")
 
@@ -80,7 +86,9 @@ def statements_cited(answer: Answer, _: Expectation) -> Finding | None:
 
 def citation_recall(answer: Answer, expect: Expectation) -> Finding | None:
     """The expected references or documents are cited."""
-    held = {c.reference_id for c in answer.citations} | {f"document:{p.document_id}" for c in answer.citations for p in c.passages}
+    held = {c.reference_id for c in answer.citations} | {
+        f"document:{p.document_id}" for c in answer.citations for p in c.passages
+    }
     lacking = [key for key in expect.cites if key not in held]
     return _share(len(expect.cites) - len(lacking), len(expect.cites), f"not cited: {lacking}")
 
@@ -95,7 +103,9 @@ def figure_recall(answer: Answer, expect: Expectation) -> Finding | None:
 def bottom_line(answer: Answer, expect: Expectation) -> Finding | None:
     """The bottom line holds what it must and not what it must not."""
     low = answer.bottom_line.lower()
-    faults = [w for w in expect.bottom_line if w.lower() not in low] + [f"not {w}" for w in expect.not_in_bottom_line if w.lower() in low]
+    faults = [w for w in expect.bottom_line if w.lower() not in low] + [
+        f"not {w}" for w in expect.not_in_bottom_line if w.lower() in low
+    ]
     wanted = len(expect.bottom_line) + len(expect.not_in_bottom_line)
     return _share(wanted - len(faults), wanted, f"{faults} in {answer.bottom_line!r}")
 
@@ -112,7 +122,10 @@ def calculation(answer: Answer, expect: Expectation) -> Finding | None:
     pairs = [(wanted.value, result.value), (wanted.low, result.low), (wanted.high, result.high)]
     close = all(_close(a, b, wanted.tolerance) for a, b in pairs if a is not None)
     right = close and wanted.text in (None, result.text)
-    return Finding(float(right), "" if right else f"{result.text} instead of {wanted.text or wanted.value or (wanted.low, wanted.high)}")
+    return Finding(
+        float(right),
+        "" if right else f"{result.text} instead of {wanted.text or wanted.value or (wanted.low, wanted.high)}",
+    )
 
 
 def _close(wanted: float, got: object, tolerance: float) -> bool:

@@ -74,5 +74,8 @@ def _print(card: Scorecard, below: Sequence[str], cases: int) -> None:
         table.add_row(metric.name, str(metric.n), mean, interval)
     console.print(table)
     for failure in card.failures:
-        console.print(f"[bold]{failure.case}[/bold] turn {failure.turn} · {failure.check} {failure.value:.2f} · {failure.reason}", highlight=False)
+        console.print(
+            f"[bold]{failure.case}[/bold] turn {failure.turn} · {failure.check} {failure.value:.2f} · {failure.reason}",
+            highlight=False,
+        )
     console.print(f"below its floor: {', '.join(below)}" if below else "all floors met")

@@ -35,7 +35,11 @@ class Scorecard:
 
     def as_dict(self) -> dict[str, object]:
         """The card as plain data for JSON."""
-        return {"turns": self.turns, "metrics": [asdict(m) for m in self.metrics], "failures": [asdict(f) for f in self.failures]}
+        return {
+            "turns": self.turns,
+            "metrics": [asdict(m) for m in self.metrics],
+            "failures": [asdict(f) for f in self.failures],
+        }
 
 
 def score(verdicts: Iterable[Verdict], names: Sequence[str], turns: int) -> Scorecard:

@@ -27,7 +27,7 @@ class Verdict:
     reason: str
 
 
-NAMES = tuple(check.__name__ for check in CHECKS) + ("no_crash",)
+NAMES = (*(check.__name__ for check in CHECKS), "no_crash")
 
 
 def run(cases: Iterable[Case], assistant: Asked) -> Iterator[Verdict]:

@@ -69,7 +69,10 @@ def test_the_product_never_imports_its_evaluation() -> None:
         assert "import evals" not in path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("module", ["assistant.cli", "assistant.conversation", "assistant.calculators", "assistant.regimens", "assistant.library"])
+@pytest.mark.parametrize(
+    "module",
+    ["assistant.cli", "assistant.conversation", "assistant.calculators", "assistant.regimens", "assistant.library"],
+)
 def test_importing_a_room_loads_nothing_heavy(module: str) -> None:
     code = f"import sys, {module}; print([n for n in {HEAVY!r} if n in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -79,11 +79,18 @@ def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Dr
     if not ranked or near[ranked[0].id] <= 0:
         return Draft(())
     best = near[ranked[0].id]
-    bottom = [ranked[0], *(p for p in ranked[1:MOST_IN_THE_BOTTOM_LINE] if near[p.id] >= CLOSE_SECOND * best and _agrees(p, ranked[0]))]
+    bottom = [
+        ranked[0],
+        *(p for p in ranked[1:MOST_IN_THE_BOTTOM_LINE] if near[p.id] >= CLOSE_SECOND * best and _agrees(p, ranked[0])),
+    ]
     beside = [p for p in ranked if p not in bottom and near[p.id] >= WORTH_READING * best]
     statements = [_statement(p, material, "bottom_line") for p in bottom]
     for role in ROLES:
-        members = [p for p in beside if (p.role == role or (role == "approach" and p.role == "bottom_line")) and role != "bottom_line"]
+        members = [
+            p
+            for p in beside
+            if (p.role == role or (role == "approach" and p.role == "bottom_line")) and role != "bottom_line"
+        ]
         statements += _section(role, members, replace(request, scores=near), material)
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles, "not_in_sources"}))
 

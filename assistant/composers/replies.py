@@ -52,7 +52,10 @@ def say_warnings(calculation: Calculation, material: Material) -> list[DraftStat
     """The warnings that a calculator declares for its result."""
     references = tuple(str(key) for key in calculation.references)
     origin = Origin("declaration", calculation.calculator)
-    return [DraftStatement("cautions", material.ledger.hide(text, origin), references=references) for text in calculation.warnings]
+    return [
+        DraftStatement("cautions", material.ledger.hide(text, origin), references=references)
+        for text in calculation.warnings
+    ]
 
 
 def say_refusal(refusal: Refusal, material: Material) -> DraftStatement:
@@ -67,10 +70,14 @@ def say_refusal(refusal: Refusal, material: Material) -> DraftStatement:
 def ask_for(title: str, missing: Missing) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]
-    return DraftStatement("bottom_line", f"{_plain(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.")
+    return DraftStatement(
+        "bottom_line", f"{_plain(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}."
+    )
 
 
-def doubt_input(label: str, entry: Entry, error: InputError, facts: Sequence[Fact], material: Material) -> DraftStatement:
+def doubt_input(
+    label: str, entry: Entry, error: InputError, facts: Sequence[Fact], material: Material
+) -> DraftStatement:
     """One clear line on a value that cannot be used: what was given, and what would be right."""
     origin = Origin("declaration", entry.name)
     given = _as_said(error.given, facts, material)
@@ -103,12 +110,19 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
         lines.append(f"The nearest that is held: {_plain(nearest)}.")
     lines.append(f"What is indexed: {'; '.join(_plain(title) for title in holds)}.")
     lines.append("A document on the question, added to the corpus, would let it be answered.")
-    return [DraftStatement("bottom_line", line) for line in lines[:1]] + [DraftStatement("not_in_sources", line) for line in lines[1:]]
+    return [DraftStatement("bottom_line", line) for line in lines[:1]] + [
+        DraftStatement("not_in_sources", line) for line in lines[1:]
+    ]
 
 
 def not_a_question() -> list[DraftStatement]:
     """For a message in which nothing can be read."""
-    return [DraftStatement("bottom_line", "No question could be read in this. Please ask in words, for example about a drug, a condition, a dose or a score.")]
+    return [
+        DraftStatement(
+            "bottom_line",
+            "No question could be read in this. Please ask in words, for example about a drug, a condition, a dose or a score.",
+        )
+    ]
 
 
 def not_held(terms: Iterable[str]) -> str | None:

@@ -56,7 +56,10 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.NAME, rf"(?:vitamin|type|hepatitis|factor)\s(?:[a-z]?{_N}+[a-z]?)(?![\w%/])(?:\sdiabetes(?:\smellitus)?)?"),
     (Kind.NAME, rf"(?<![\w]){w.STAGED}\s{w.ROMAN}(?![\w])(?:\s?-\s?{w.ROMAN}(?![\w]))?"),
     (Kind.NAME, rf"(?<![\w.,])5-ht{_N}?[a-z]?(?![\w])"),
-    (Kind.NAME, rf"(?<![\w])(?!(?:q|x|k){_N})(?!(?:{w.UNIT_WORD}){_N}{{2,}})(?=[a-z]*{_N}|(?-i:[A-Z])[a-z-]*{_N})(?!(?:k?c?m){_N}(?!\d))[a-z]+[a-z-]*{_N}{{1,3}}(?![0-9.,]\d)(?:[a-z]+{_N}*)*(?:-[a-z]+{_N}*)*\+?(?![\w])"),
+    (
+        Kind.NAME,
+        rf"(?<![\w])(?!(?:q|x|k){_N})(?!(?:{w.UNIT_WORD}){_N}{{2,}})(?=[a-z]*{_N}|(?-i:[A-Z])[a-z-]*{_N})(?!(?:k?c?m){_N}(?!\d))[a-z]+[a-z-]*{_N}{{1,3}}(?![0-9.,]\d)(?:[a-z]+{_N}*)*(?:-[a-z]+{_N}*)*\+?(?![\w])",
+    ),
     # Frequencies.
     (Kind.INTERVAL, rf"{_TIMES}{_PER}"),
     (Kind.INTERVAL, rf"{_VALUE}(?:\s?(?:-|to)\s?{_VALUE})?[\s-](?:hourly|daily|weekly|monthly|yearly)(?![a-z])"),
@@ -71,22 +74,28 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (Kind.COUNT, r"\d+\s?(?:'|ft|feet)\s?\d+\s?(?:\"|''|in|inches)?"),
     (Kind.SHARE, rf"(?<![\w-]){w.FRACTION}(?![\w-])"),
     (Kind.COUNT, rf"(?:(?:qtc?\s?)?{w.COMPARATOR}\s?)?{_AMOUNT}(?:\s{w.COMPARATOR_AFTER})?(?![a-z])"),
-    (Kind.COUNT, rf"(?<![\w-])(?:a\scouple(?:\sof)?|couple\sof|a\sdozen)(?![\w])"),
+    (Kind.COUNT, r"(?<![\w-])(?:a\scouple(?:\sof)?|couple\sof|a\sdozen)(?![\w])"),
     (Kind.SHARE, rf"(?<![\w-])(?:{w.SCALED})(?![\w-])"),
     (Kind.ORDER, rf"(?<![\w-])(?:{w.ORDINAL})(?!\w)(?!\s{w.ORDER_IDIOM}|-)"),
     (Kind.ORDER, rf"(?<![\w-])first(?=\s(?:{w.COUNTED})(?![a-z]))"),
     (Kind.COUNT, rf"[x×]\s?{_N}+(?![\w])"),
     # Look-alikes beside a unit, and a unit with no figure before it.
-    (Kind.COUNT, rf"(?<![\w])[oOlI|]{{1,4}}[.,]?[oOlI|]{{0,4}}\s?(?=(?:mg|mcg|[uµμ]g|g|kg|mmol|ml|units?|micrograms?)(?![a-z]))(?:{w.UNIT})"),
+    (
+        Kind.COUNT,
+        rf"(?<![\w])[oOlI|]{{1,4}}[.,]?[oOlI|]{{0,4}}\s?(?=(?:mg|mcg|[uµμ]g|g|kg|mmol|ml|units?|micrograms?)(?![a-z]))(?:{w.UNIT})",
+    ),
     (Kind.UNIT, rf"(?<![\w-]){w.BARE}"),
     # Whatever is numeric and was claimed by nothing.
     (Kind.COUNT, rf"{_N}+(?:[.,]{_N}+)*"),
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _NUMERIC = re.compile(_N)
-_ONE_IDIOM_BEFORE = re.compile(r"(?:\bno|\bthis|\bthat|\bwhich|\banother|\bany|\bevery|\bsome|\beach)[\s-]$", re.IGNORECASE)
+_ONE_IDIOM_BEFORE = re.compile(
+    r"(?:\bno|\bthis|\bthat|\bwhich|\banother|\bany|\bevery|\bsome|\beach)[\s-]$", re.IGNORECASE
+)
 _ONE_IDIOM_AFTER = re.compile(
-    r"(?:\sof\sthose\swho|\sanother|'s|\s(?:can|should|must|may|might|would|could|needs?|has|is|who|wonders))\b", re.IGNORECASE
+    r"(?:\sof\sthose\swho|\sanother|'s|\s(?:can|should|must|may|might|would|could|needs?|has|is|who|wonders))\b",
+    re.IGNORECASE,
 )
 
 
@@ -143,7 +152,7 @@ _BY_UNIT: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (Kind.ORDER, r"\d(?:st|nd|rd|th)\b"),
         (Kind.RATE, rf"/\s?(?:{w.TIME})(?![a-z])"),
-        (Kind.LEVEL, rf"/\s?(?:d?l|litre|ml|10)(?![a-z])|mmhg|kpa|\bms\b|msec|bpm|°|mosm"),
+        (Kind.LEVEL, r"/\s?(?:d?l|litre|ml|10)(?![a-z])|mmhg|kpa|\bms\b|msec|bpm|°|mosm"),
         (Kind.SHARE, r"%|per ?cent"),
         (Kind.DOSE, rf"(?<![a-z])(?:{w.MASS}|{w.AMOUNT}|{w.VOLUME}|j|joules?)(?![a-z])"),
         (Kind.TIME, rf"(?<![a-z])(?:{w.TIME})(?![a-z])"),

@@ -27,13 +27,13 @@ def show_range(low: float, high: float, unit: str = "", places: int | None = Non
     return _join(f"{first}{dash}{second}", unit)
 
 
-def show_number(value: float, places: int | None = None) -> str:
+def show_number(value: float, places: int | None = None, significant: int = 3) -> str:
     """A number rounded once, half up, with thousands commas. Raises `ValueError` when it is not finite."""
     if not isfinite(value):
         raise ValueError("only a finite number can be printed")
     # Fifteen digits are what a float holds; beyond them stands binary noise that could tip a half.
     decimal = Decimal(f"{value:.15g}")
-    digits = places if places is not None else max(0, 2 - decimal.adjusted()) if decimal else 0
+    digits = places if places is not None else max(0, significant - 1 - decimal.adjusted()) if decimal else 0
     with localcontext(prec=_ALL_DIGITS):
         rounded = decimal.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
     if not rounded:

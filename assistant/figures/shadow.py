@@ -16,8 +16,24 @@ BARRIER = "\ufffc"
 """Stands for a handle: no figure reaches across it."""
 
 # Cyrillic and Greek letters drawn like Latin ones; they only widen what is found, never narrow it.
-_TWINS = dict(zip("асеорхуіјѕԁԛԝһмтвнкАСЕОРХУІЈЅМТВНКοαενικρτυχ", "aceopxyijsdqwhmtbhkACEOPXYIJSMTBHKoaevikptux", strict=True))
-_SIGNS = {"−": "-", "﹣": "-", "⁄": "/", "∕": "/", "·": ".", "٫": ".", "٬": ",", "’": "'", "′": "'", "″": '"', "”": '"', "✕": "×", "✖": "×"}
+_TWINS = dict(
+    zip("асеорхуіјѕԁԛԝһмтвнкАСЕОРХУІЈЅМТВНКοαενικρτυχ", "aceopxyijsdqwhmtbhkACEOPXYIJSMTBHKoaevikptux", strict=True)
+)
+_SIGNS = {
+    "−": "-",
+    "﹣": "-",
+    "⁄": "/",
+    "∕": "/",
+    "·": ".",
+    "٫": ".",
+    "٬": ",",
+    "’": "'",
+    "′": "'",
+    "″": '"',
+    "”": '"',
+    "✕": "×",
+    "✖": "×",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,15 @@ COUNTED = (
     "minutes|cycle|injection|infusion|attempt|level|sample"
 )
 FRACTION = r"(?:(?:an?|one|two|three|four|five)[-\s])?(?:half|halves|thirds?|quarters?|fifths?|tenths?)"
-SCALED = "halve|halves|halved|halving|double|doubles|doubled|doubling|triple|triples|tripled|tripling|quadruple|quadrupled"
+SCALED = (
+    "halve|halves|halved|halving|double|doubles|doubled|doubling|triple|triples|tripled|tripling|quadruple|quadrupled"
+)
 COMPARATOR = (
     r"(?:[<>≤≥≦≧⩽⩾≈~±=]=?|not more than|no more than|not less than|no less than|not above|not below|more than|less than|greater than|"
     r"fewer than|higher than|lower than|equal to|at least|at most|up to|above|below|under|exceeding|beyond)"
 )
 COMPARATOR_AFTER = r"(?:or (?:more|less|fewer|above|below|over|under|higher|lower|greater|older|younger)|and (?:over|above|under|below))"
-TIME = (
-    r"(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|hr|h|days?|d|nights?|weeks?|wks?|wk|w|fortnights?|months?|mths?|mo|years?|yrs?|yr|y/?o|y)"
-)
+TIME = r"(?:seconds?|secs?|s|minutes?|mins?|hours?|hrs?|hr|h|days?|d|nights?|weeks?|wks?|wk|w|fortnights?|months?|mths?|mo|years?|yrs?|yr|y/?o|y)"
 TIME_NOUN = r"(?:second|minute|min|hour|hr|h|day|night|morning|evening|week|fortnight|month|year|shift|meal|dose)"
 MASS = (
     r"(?:kilograms?|kgs?|kg|grams?|grammes?|gm|g|milligrams?|milligrammes?|mgs?|mg|micrograms?|microgrammes?|micrograms|mcgs?|mcg|ugs?|[uµμ]g|nanograms?|ng|"
@@ -38,9 +38,13 @@ OTHER = (
     r"ppb|ppm|fr|french|gauge|points?)"
 )
 UNIT_WORD = rf"(?:{MASS}|{AMOUNT}|{VOLUME}|{OTHER}|{TIME})"
-UNIT_TAIL = rf"(?:\s?/\s?(?:(?:10\^?\d+\s?)?{UNIT_WORD}|1\.73\s?m2|[0-9.,]+\s?{UNIT_WORD}|%\s?tbsa|dose|kg|min|dL)(?![a-z]))"
+UNIT_TAIL = (
+    rf"(?:\s?/\s?(?:(?:10\^?\d+\s?)?{UNIT_WORD}|1\.73\s?m2|[0-9.,]+\s?{UNIT_WORD}|%\s?tbsa|dose|kg|min|dL)(?![a-z]))"
+)
 UNIT = rf"(?:{UNIT_WORD}(?![a-z0-9]){UNIT_TAIL}*|{UNIT_TAIL}+)"
-BARE = rf"(?:(?:{MASS}|{AMOUNT}|{VOLUME})(?![a-z]){UNIT_TAIL}+|(?:mgs?|mcg|[uµμ]g|micrograms?|mmols?|mls?|meq)(?![a-z]))"
+BARE = (
+    rf"(?:(?:{MASS}|{AMOUNT}|{VOLUME})(?![a-z]){UNIT_TAIL}+|(?:mgs?|mcg|[uµμ]g|micrograms?|mmols?|mls?|meq)(?![a-z]))"
+)
 LATIN = r"(?:b\.?d\.?|b\.?i\.?d\.?|t\.?d\.?s\.?|t\.?i\.?d\.?|q\.?d\.?s\.?|q\.?i\.?d\.?|o\.?d\.?|q\.?d\.?|nocte|qhs|qam|qpm|qod|eod)"
 OFTEN = r"(?:daily|nightly|hourly|weekly|fortnightly|monthly|yearly|annually|annual|biweekly|bimonthly|quarterly|half-hourly)"
 OFTEN_IDIOM = r"(?:living|life|lives|practice|routine|report|reports|meeting|newsletter|paper)"
@@ -48,5 +52,7 @@ ONCE_AFTER = (
     r"(?:daily|weekly|monthly|nightly|hourly|yearly|a|an|per|every|each|only|more|in|at|by|for|over|before|after|with|and|or|then|iv|im|orally|"
     r"if|during|within|to|under|intravenously|intramuscularly|between)"
 )
-STAGED = r"(?:stage|grade|class|phase|factor|type|nyha|killip|mobitz|asa|cranial nerve|cn|level|child-pugh|figo|ecog|kdigo)"
+STAGED = (
+    r"(?:stage|grade|class|phase|factor|type|nyha|killip|mobitz|asa|cranial nerve|cn|level|child-pugh|figo|ecog|kdigo)"
+)
 ROMAN = r"(?:(?:viii|vii|iii|xiii|xii|iv|vi|ix|xi|ii|i|v|x)[ab]?)"

@@ -61,7 +61,11 @@ def _claim(entry: Entry, reading: Reading, earlier: Turn | None) -> int:
     indication = entry.name in reading.indications
     if not (drug or indication):
         return 0
-    carried = earlier is not None and reading.follow_up and any(_same_drug(entry.drug, subject) for subject in earlier.subjects)
+    carried = (
+        earlier is not None
+        and reading.follow_up
+        and any(_same_drug(entry.drug, subject) for subject in earlier.subjects)
+    )
     if not drug and reading.drugs:
         return 0
     route = bool(re.search(rf"\b(?:{ROUTES.get(entry.route, '(?!)')})\b", reading.question, re.IGNORECASE))
@@ -90,4 +94,10 @@ def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
 
 
 def _given(fact: Fact, index: int) -> Given:
-    return Given(text=fact.text, value=fact.value if fact.value is not None else fact.text, unit=fact.unit, origin=fact.origin, fact=index)
+    return Given(
+        text=fact.text,
+        value=fact.value if fact.value is not None else fact.text,
+        unit=fact.unit,
+        origin=fact.origin,
+        fact=index,
+    )

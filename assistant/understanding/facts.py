@@ -12,14 +12,18 @@ from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact
 from assistant.understanding import vocabulary as v
 
-_LABELS = {name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()}
+_LABELS = {
+    name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()
+}
 _UNITS = tuple((name, re.compile(rf"(?<![a-z]){unit}(?![a-z/])", re.IGNORECASE)) for name, unit in v.UNIT_FACTS)
 _BETWEEN = re.compile(
     r"^[\s:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*(?:of\s+)?$", re.IGNORECASE)
-_COMPARED = re.compile(r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE
+)
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
@@ -95,8 +99,14 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
     if re.search(r"\b(?:every|for|over|within|after|in|last|past)\s*$", before, re.IGNORECASE):
         return False
     person = "|".join([*v.SEX.values(), *v.POPULATION.values(), "patient"])
-    beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(rf"\b(?:{person})\W*$", before, re.IGNORECASE)
-    return bool(beside) or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE) or ("," in message[figure.end : figure.end + 2])
+    beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(
+        rf"\b(?:{person})\W*$", before, re.IGNORECASE
+    )
+    return (
+        bool(beside)
+        or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE)
+        or ("," in message[figure.end : figure.end + 2])
+    )
 
 
 def _said(message: str) -> Iterator[Fact]:
@@ -106,7 +116,9 @@ def _said(message: str) -> Iterator[Fact]:
                 negated = bool(_NEGATED.search(message[: match.start()]))
                 yield Fact(fact=name, text=match.group(), span=match.span(), value=value, negated=negated)
     for match in _SEX_LETTER.finditer(message):
-        yield Fact(fact="sex", text=match.group(1), span=match.span(1), value="female" if match.group(1) == "F" else "male")
+        yield Fact(
+            fact="sex", text=match.group(1), span=match.span(1), value="female" if match.group(1) == "F" else "male"
+        )
 
 
 def merge_facts(earlier: tuple[Fact, ...], new: tuple[Fact, ...]) -> tuple[Fact, ...]:

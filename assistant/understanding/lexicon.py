@@ -22,7 +22,10 @@ class Lexicon:
     @cached_property
     def _patterns(self) -> dict[str, tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]]:
         return {
-            kind: tuple((_pattern(phrase), phrase, ids) for phrase, ids in sorted(getattr(self, kind).items(), key=lambda item: -len(item[0])))
+            kind: tuple(
+                (_pattern(phrase), phrase, ids)
+                for phrase, ids in sorted(getattr(self, kind).items(), key=lambda item: -len(item[0]))
+            )
             for kind in ("documents", "calculators", "drugs", "indications")
         }
 

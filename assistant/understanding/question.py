@@ -102,7 +102,11 @@ def read_question(question: str, earlier: Turn | None, lexicon: Lexicon) -> Read
 
 def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
     """A message that is only a number, read as the one number that was asked for just before."""
-    wanted = [m for m in earlier.answer.missing_inputs if m.required and not m.choices] if earlier and earlier.waiting_for else []
+    wanted = (
+        [m for m in earlier.answer.missing_inputs if m.required and not m.choices]
+        if earlier and earlier.waiting_for
+        else []
+    )
     figures = [f for f in find(question) if f.kind is not Kind.NAME]
     if len(wanted) != 1 or len(figures) != 1 or len(question.split()) > SHORT_REPLY:
         return ()
@@ -143,7 +147,11 @@ def _standalone(question: str, earlier: Turn | None, follow_up: bool) -> str:
 
 
 def _intents(question: str) -> tuple[str, ...]:
-    found = [(m.start(), name) for name, words in v.INTENTS.items() if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))]
+    found = [
+        (m.start(), name)
+        for name, words in v.INTENTS.items()
+        if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))
+    ]
     return tuple(name for _, name in sorted(found)) or ("background",)
 
 

@@ -17,7 +17,9 @@ def _ledger() -> Ledger:
 EVIDENCE = Evidence({"adult", "child"}, {"dose"})
 
 
-@pytest.mark.parametrize("figure", ["2 g", "two", "half", "twice daily", "٥", "Ⅳ", "½", "q8h", "< 0.6 mmol/L", "mg/kg", "type 2 diabetes"])
+@pytest.mark.parametrize(
+    "figure", ["2 g", "two", "half", "twice daily", "٥", "Ⅳ", "½", "q8h", "< 0.6 mmol/L", "mg/kg", "type 2 diabetes"]
+)
 def test_a_draft_that_writes_a_figure_is_refused(ledger: Ledger, figure: str) -> None:
     assert "figure" in {fault.reason for fault in check([Claim(f"Give {figure} now.", ("adult",))], ledger, EVIDENCE)}
 
@@ -27,7 +29,9 @@ def test_a_figure_cited_from_its_own_passage_passes(ledger: Ledger) -> None:
 
 
 def test_a_figure_cited_from_another_passage_is_refused(ledger: Ledger) -> None:
-    assert [f.reason for f in check([Claim("Give [[dose-a]].", ("child",))], ledger, EVIDENCE)] == ["figure without its passage"]
+    assert [f.reason for f in check([Claim("Give [[dose-a]].", ("child",))], ledger, EVIDENCE)] == [
+        "figure without its passage"
+    ]
 
 
 def test_a_name_needs_only_to_stand_in_a_passage(ledger: Ledger) -> None:

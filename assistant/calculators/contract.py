@@ -1,0 +1,189 @@
+"""The contract of a calculator: one function whose annotations say its inputs, and one decorator that says the rest."""
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Literal
+
+from assistant.calculators.declarations import Band, Choice, Either, Finding, Measure, Result, Vector
+from assistant.calculators.intake import Taken, take
+from assistant.calculators.slots import Slot, read_slots
+from assistant.calculators.working import write_working
+from assistant.errors import InputError, PlumblineError, UnknownInput
+from assistant.figures.quantities import convert, is_same_kind, show
+from assistant.records import Calculation, Given, Input, Missing
+from assistant.records import Result as PrintedResult
+
+if TYPE_CHECKING:
+    from langchain_core.tools import StructuredTool
+
+__all__ = ["Band", "Calculator", "Choice", "Either", "Finding", "Measure", "Result", "Vector", "calculator"]
+
+Formula = Callable[..., float | Finding]
+
+
+@dataclass(frozen=True)
+class Calculator:
+    """A formula with all that is said of it.
+
+    What a regimen has besides (a drug, a route, rows) is empty here, so that both stand in one registry.
+    """
+
+    formula: Formula
+    title: str
+    result: Result
+    references: tuple[str, ...]
+    vectors: tuple[Vector, ...]
+    says: str
+    synonyms: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    bands: tuple[Band, ...] = ()
+    kind: Literal["calculator"] = "calculator"
+    drug: str = ""
+    route: str = ""
+    indications: tuple[str, ...] = ()
+    emergency: bool = False
+    slots: tuple[Slot, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "slots", read_slots(self.formula))
+
+    @property
+    def name(self) -> str:
+        """The name of the function, of its file and of its tool."""
+        return self.formula.__name__
+
+    @property
+    def description(self) -> str:
+        """What it is for, in the words of the function's docstring."""
+        return inspect.getdoc(self.formula) or ""
+
+    @cached_property
+    def inputs(self) -> tuple[Input, ...]:
+        """The inputs in the order of the formula."""
+        return tuple(slot.as_input() for slot in self.slots)
+
+    def __call__(self, **values: Any) -> float | Finding:
+        """The formula itself, on values in its own units."""
+        return self.formula(**values)
+
+    def run(self, given: Mapping[str, Given]) -> Calculation | Missing:
+        """The calculation, or all that is still missing for it. Raises an `InputError` that names this calculator."""
+        try:
+            taken = self._take(given)
+        except InputError as error:
+            error.calculator = self.name
+            raise
+        units = {name: item.unit for name, item in taken.items()}
+        missing = [slot for slot in self.slots if slot.name not in taken and _is_needed(slot, units)]
+        if missing:
+            return Missing(inputs=tuple(slot.as_missing(self.name) for slot in missing))
+        return self._print(taken)
+
+    def calculate(self, given: Mapping[str, Given], region: str | None = None) -> tuple[Calculation | Missing, ...]:
+        """The outcomes as a registry asks for them; a formula has one, the same in every region."""
+        return (self.run(given),)
+
+    def rows(self, given: Mapping[str, Given]) -> tuple[str, ...]:
+        """The passages in which its figures stand: a formula has none."""
+        return ()
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the inputs."""
+        return {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": self.title,
+            "description": self.description,
+            "type": "object",
+            "properties": {slot.name: slot.as_schema() for slot in self.slots},
+            "required": [slot.name for slot in self.slots if slot.required],
+            "additionalProperties": False,
+        }
+
+    def tool(self) -> "StructuredTool":
+        """The calculator as a tool of LangChain; nothing that a model reads of it holds a figure."""
+        from assistant.calculators.tool import export
+
+        return export(self)
+
+    def _take(self, given: Mapping[str, Given]) -> dict[str, Taken]:
+        known = [slot.name for slot in self.slots]
+        for name in given:
+            if name not in known:
+                raise UnknownInput(name, known)
+        return {slot.name: take(slot, given[slot.name]) for slot in self.slots if slot.name in given}
+
+    def _print(self, taken: Mapping[str, Taken]) -> Calculation:
+        """The calculation with its one rounding."""
+        values = {name: item.value for name, item in taken.items()}
+        found = self.formula(**values)
+        raw = found if isinstance(found, Finding) else Finding(found, self.result.unit)
+        form, finding = self._in_system_of(taken, raw)
+        if not isfinite(finding.value):
+            raise PlumblineError(f"{self.title}: these inputs give no finite result")
+        text = show(finding.value, finding.unit, form.places)
+        return Calculation(
+            calculator=self.name,
+            kind="calculator",
+            title=self.title,
+            inputs={name: item.as_record() for name, item in taken.items()},
+            result=PrintedResult(value=finding.value, unit=finding.unit or None, text=text),
+            parts=finding.parts,
+            steps=self._steps(taken, (_unrounded(raw, self.result), _unrounded(finding, form), text)),
+            interpretation=next((band.text for band in self.bands if raw.value < band.below), None),
+            references=self.references,
+            warnings=self.warnings,
+            says=finding.says or self.says,
+            quotes=dict(finding.quotes or {}),
+        )
+
+    def _in_system_of(self, taken: Mapping[str, Taken], finding: Finding) -> tuple[Result, Finding]:
+        """The finding in the unit system of the input that it follows."""
+        if not self.result.like or finding.unit != self.result.unit:
+            return self.result, finding
+        unit = taken[self.result.like].unit
+        form = next((form for form in (self.result, *self.result.others) if is_same_kind(unit, form.unit)), self.result)
+        return form, Finding(convert(finding.value, finding.unit, form.unit, self.result.analyte), form.unit)
+
+    def _steps(self, taken: Mapping[str, Taken], results: Sequence[str]) -> tuple[str, ...]:
+        """The conversions, then the formula with its values, then the result in its forms down to the printed one."""
+        values = {slot.name: taken[slot.name].value if slot.name in taken else None for slot in self.slots}
+        shown = {name: item.shown for name, item in taken.items()}
+        conversions = tuple(item.conversion for item in taken.values() if item.conversion)
+        working = write_working(self.formula, values, shown)
+        return (*conversions, " = ".join(dict.fromkeys([*([working] if working else []), *results])))
+
+
+def calculator(
+    *,
+    title: str,
+    result: Result,
+    reference: str | Sequence[str],
+    vectors: tuple[Vector, ...],
+    says: str,
+    synonyms: tuple[str, ...] = (),
+    warnings: tuple[str, ...] = (),
+    bands: tuple[Band, ...] = (),
+) -> Callable[[Formula], Calculator]:
+    """Make a function a calculator.
+
+    `reference` is one or more keys of the bibliography, `says` a sentence without figures that holds `{result}`.
+    """
+    references = (reference,) if isinstance(reference, str) else tuple(reference)
+
+    def declare(formula: Formula) -> Calculator:
+        return Calculator(formula, title, result, references, vectors, says, synonyms, warnings, bands)
+
+    return declare
+
+
+def _is_needed(slot: Slot, units: Mapping[str, str]) -> bool:
+    needed = slot.declared.needed if isinstance(slot.declared, Measure) else None
+    return slot.required or bool(needed and needed(units))
+
+
+def _unrounded(finding: Finding, form: Result) -> str:
+    """The value before its rounding, with two more places than are printed."""
+    return show(finding.value, finding.unit, None if form.places is None else form.places + 2)

@@ -1,0 +1,135 @@
+"""Take what a person gave for an input: read it, convert it, check that it is plausible. Nothing is guessed or assumed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import isfinite
+from typing import NoReturn
+
+from assistant.calculators.declarations import Choice, Either, Measure
+from assistant.calculators.slots import Slot
+from assistant.errors import InputError, OutOfRange, UnitDoubt, UnreadableInput, WrongUnit
+from assistant.figures.quantities import ACCEPTED, Amount, name_unit, read, show_number
+from assistant.records import CalculationInput, Given
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An input that may be used: `written` and `unit` as given, `value` as the function takes it, `shown` for the working."""
+
+    slot: Slot
+    given: Given
+    written: float | str
+    unit: str
+    value: float | str | Amount
+    shown: str
+
+    def as_record(self) -> CalculationInput:
+        """The input as the calculation shows it."""
+        return CalculationInput(
+            value=self.written, unit=self.unit or None, text=self.given.text, origin=self.given.origin
+        )
+
+    @property
+    def conversion(self) -> str | None:
+        """The step from the unit given to the unit of the formula, if they differ."""
+        if not isinstance(self.written, float):
+            return None
+        written = _show(self.written, self.unit)
+        return None if written == self.shown else f"{self.slot.label}: {written} = {self.shown}"
+
+
+def take(slot: Slot, given: Given) -> Taken:
+    """The input taken.
+
+    Raises `UnreadableInput`, `WrongUnit`, `OutOfRange` and, for a number that would be plausible in another unit, `UnitDoubt`.
+    """
+    if isinstance(slot.declared, Choice):
+        option = _choose(slot, slot.declared, given)
+        return Taken(slot, given, option, "", option, option)
+    number, unit = _read_number(slot, given)
+    measure = _find_measure(slot, slot.declared, given, unit)
+    unit = unit or _unit_of_bare(slot, measure, number, given)
+    if not measure.is_plausible(number, unit):
+        _refuse(slot, measure, number, given)
+    if isinstance(slot.declared, Either) or slot.is_amount:
+        return Taken(slot, given, number, unit, Amount.of(number, unit), _show(number, unit))
+    value = measure.in_own_unit(number, unit)
+    return Taken(slot, given, number, unit, value, _show(value, measure.unit))
+
+
+def _choose(slot: Slot, choice: Choice, given: Given) -> str:
+    """The option that was written, in any case, or its beginning when no other begins so."""
+    said = str(given.value).strip().casefold()
+    exact = [option for option in choice.options if option.casefold() == said]
+    begun = [option for option in choice.options if said and option.casefold().startswith(said)]
+    if len(exact or begun) != 1:
+        raise UnreadableInput(slot.name, given.text, slot.accepted)
+    return (exact or begun)[0]
+
+
+def _read_number(slot: Slot, given: Given) -> tuple[float, str]:
+    """The one value that was given and its unit, empty when none was."""
+    if not isinstance(given.value, str):
+        if not isfinite(given.value):
+            raise UnreadableInput(slot.name, given.text, slot.accepted)
+        return float(given.value), _known_unit(slot, given, lambda: name_unit(given.unit) if given.unit else "")
+    quantity = None
+    try:
+        quantity = read(given.value)
+    except WrongUnit as error:
+        raise WrongUnit(slot.name, given.text, _units(slot)) from error
+    except InputError as error:
+        # What the reader says of an ambiguous comma is more use than the range.
+        raise UnreadableInput(slot.name, given.text, _more_telling(error, slot)) from error
+    if not quantity.is_exact or not isfinite(quantity.low):
+        raise UnreadableInput(slot.name, given.text, f"one value in {slot.accepted}")
+    return quantity.low, quantity.unit or _known_unit(slot, given, lambda: name_unit(given.unit) if given.unit else "")
+
+
+def _known_unit(slot: Slot, given: Given, name: Callable[[], str]) -> str:
+    try:
+        return name()
+    except WrongUnit as error:
+        raise WrongUnit(slot.name, given.text, _units(slot)) from error
+
+
+def _find_measure(slot: Slot, declared: Measure | Either, given: Given, unit: str) -> Measure:
+    """The measure that a unit belongs to; without a unit the only one. Raises `UnreadableInput` or `WrongUnit`."""
+    if not unit:
+        if len(declared.alternatives) > 1:
+            raise UnreadableInput(slot.name, given.text, f"a number with its unit ({_units(slot)})")
+        return declared.alternatives[0]
+    for measure in declared.alternatives:
+        if measure.takes(unit):
+            return measure
+    raise WrongUnit(slot.name, given.text, _units(slot))
+
+
+def _unit_of_bare(slot: Slot, measure: Measure, number: float, given: Given) -> str:
+    """The unit of a number without one, where it can mean one thing only; otherwise it is asked for."""
+    if measure.is_clear_without_unit:
+        return measure.unit
+    likely = [unit for unit in measure.usual if measure.is_plausible(number, unit)]
+    if likely and measure.unit not in likely:
+        raise UnitDoubt(slot.name, given.text, measure.accepted, likely[0])
+    raise UnreadableInput(slot.name, given.text, f"a number with its unit ({_units(slot)}), within {measure.accepted}")
+
+
+def _refuse(slot: Slot, measure: Measure, number: float, given: Given) -> NoReturn:
+    """Say that a value is out of range, or ask for the unit in which it would not be."""
+    for unit in measure.usual:
+        if measure.is_plausible(number, unit):
+            raise UnitDoubt(slot.name, given.text, measure.accepted, unit)
+    raise OutOfRange(slot.name, given.text, measure.accepted)
+
+
+def _more_telling(error: InputError, slot: Slot) -> str:
+    return slot.accepted if error.accepted == ACCEPTED else error.accepted
+
+
+def _units(slot: Slot) -> str:
+    return " or ".join(slot.units or ())
+
+
+def _show(value: float, unit: str) -> str:
+    return f"{show_number(value, significant=5)} {unit}".strip()

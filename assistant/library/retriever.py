@@ -1,0 +1,120 @@
+"""The library in use: a question in, the nearest passages out, with what the corpus does not know of the question."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.errors import IndexBusy, IndexingError
+from assistant.library import generations
+from assistant.library.embeddings import Encoder
+from assistant.library.generations import Generation, Manifest
+from assistant.library.index import Holdings, Progress, all_passages, build, texts_of
+from assistant.library.language import read_language
+from assistant.library.lexical import Lexical
+from assistant.library.matrix import Matrix, combine
+from assistant.library.vocabulary import Vocabulary
+from assistant.records import Document, Passage, Reference
+
+if TYPE_CHECKING:
+    from langchain_core.retrievers import BaseRetriever
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage with its combined score (0…1 within this search), its mean cosine and its BM25 score."""
+
+    passage: Passage
+    score: float
+    dense: float
+    lexical: float
+
+
+@dataclass(frozen=True)
+class Search:
+    """What was found, nearest first. `top_dense` is the highest cosine of all that was searched; `unknown` and
+    `corrected` are as in `Spelling`, `question` is what was searched for."""
+
+    question: str
+    hits: tuple[Hit, ...]
+    unknown: tuple[str, ...]
+    top_dense: float
+    corrected: Mapping[str, str]
+
+
+class Library:
+    """Documents, passages and references by id, and the search over them; safe between threads."""
+
+    def __init__(self, generation: Generation, encoder: Encoder) -> None:
+        self.manifest: Manifest = generation.manifest
+        self.documents: Mapping[str, Document] = {d.id: d for d in generation.documents}
+        self.references: Mapping[str, Reference] = {r.id: r for r in generation.references}
+        self._order = all_passages(generation.documents)
+        self.passages: Mapping[str, Passage] = {p.id: p for p in self._order}
+        self._matrix = Matrix(generation.vectors)
+        self._encoder = encoder
+
+    def search(self, question: str, limit: int = 24, within: Collection[str] | None = None) -> Search:
+        """The passages nearest to a question; `within` keeps to these document ids. Raises `EmbeddingError`."""
+        import numpy as np
+
+        spelling = self._vocabulary.read(question)
+        places = np.asarray(
+            [n for n, p in enumerate(self._order) if within is None or p.document_id in within], dtype=int
+        )
+        if not len(places):
+            return Search(spelling.question, (), spelling.unknown, 0.0, spelling.corrected)
+        dense = self._matrix.score(self._encoder.encode((spelling.question,))[0])[places]
+        lexical = self._lexical.score(spelling.question)[places]
+        scores = combine(dense, lexical)
+        ranked = np.argsort(-scores, kind="stable")[:limit]
+        hits = tuple(Hit(self._order[places[n]], float(scores[n]), float(dense[n]), float(lexical[n])) for n in ranked)
+        return Search(spelling.question, hits, spelling.unknown, float(dense.max()), spelling.corrected)
+
+    def warm(self) -> None:
+        """Load the model and build what is built on first use, so that the first question is as quick as the next."""
+        self.search("warm", limit=1)
+
+    @cached_property
+    def _lexical(self) -> Lexical:
+        return Lexical([texts_of(p)[1] for p in self._order])
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(_all_words(self.documents.values()), read_language())
+
+    def as_retriever(self, limit: int = 24) -> "BaseRetriever":
+        """The search as LangChain's `BaseRetriever`: passages as documents, source and score in their metadata."""
+        from assistant.library.langchain import LibraryRetriever
+
+        return LibraryRetriever(library=self, limit=limit)
+
+
+def open_library(holdings: Holdings, progress: Progress | None = None) -> Library:
+    """The library of these holdings, indexed first where the files have changed or the index is damaged.
+
+    While another process owns the data folder its current generation is read as it is. Raises `IndexBusy` when that
+    process has none yet, `EmbeddingError`, `IndexingError`.
+    """
+    try:
+        build(holdings, progress)
+    except IndexBusy:
+        if generations.read_manifest(holdings.data) is None:
+            raise
+    return read_library(holdings)
+
+
+def read_library(holdings: Holdings) -> Library:
+    """The library as the current generation has it; writes nothing. Raises `IndexingError` when there is none, or
+    when it was made by another model."""
+    generation = generations.read_generation(holdings.data)
+    encoder = holdings.encoder()
+    if generation.manifest.model != encoder.digest:
+        raise IndexingError(f"the index in {holdings.data} was made by another embedding model; run assistant index")
+    return Library(generation, encoder)
+
+
+def _all_words(documents: Iterable[Document]) -> Iterable[str]:
+    for document in documents:
+        yield from (document.title, *document.topics, *document.questions, document.population, document.field)
+        yield from (f"{passage.section} {passage.text} {passage.topic or ''}" for passage in document.passages)

@@ -1,0 +1,96 @@
+"""The vector store of a generation: Chroma, cosine, vectors always passed in; written once, by the owner alone.
+
+Search does not pass through it (docs/decisions/0002-index.md): it is what other tools of the ecosystem open.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import IndexingError
+from assistant.records import Passage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from assistant.library.embeddings import Encoder
+
+FOLDER = "chroma"
+COLLECTION = "passages"
+SQLITE = "chroma.sqlite3"
+GRAPH = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200, "max_neighbors": 32}}
+"""Chroma's own defaults are l2 and lose up to two points of nDCG to exact search."""
+BATCH = 1000
+PROBES = 5
+
+
+def write_store(folder: Path, passages: Sequence[Passage], vectors: "NDArray[np.float32]") -> None:
+    """Write the store, then ask it back. Raises `IndexingError` when it does not hold what it was given."""
+    client = _open_client(folder / FOLDER)
+    try:
+        collection = client.create_collection(COLLECTION, embedding_function=None, configuration=GRAPH)
+        for start in range(0, len(passages), BATCH):
+            part = passages[start : start + BATCH]
+            collection.upsert(
+                ids=[p.id for p in part],
+                embeddings=vectors[start : start + BATCH],
+                documents=[p.text for p in part],
+                metadatas=[describe(p) for p in part],
+            )
+        probe_store(collection, passages, vectors)
+    finally:
+        client.close()
+
+
+def probe_store(collection: Any, passages: Sequence[Passage], vectors: "NDArray[np.float32]") -> None:
+    """Raise `IndexingError` unless the store counts every passage and finds some of them by their own vectors."""
+    if collection.count() != len(passages):
+        raise IndexingError(f"the vector store holds {collection.count()} of {len(passages)} passages")
+    step = max(1, len(passages) // PROBES)
+    for place in range(0, len(passages), step):
+        found = collection.query(query_embeddings=vectors[place : place + 1], n_results=1, include=["distances"])
+        if not found["ids"][0] or found["distances"][0][0] > 1e-4:
+            raise IndexingError(f"the vector store does not find {passages[place].id}")
+
+
+def check_store(folder: Path, passages: int) -> None:
+    """Read the store's tables without opening it for writing. Raises `IndexingError` when they are damaged."""
+    path = folder / FOLDER / SQLITE
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as tables:
+            sound = tables.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            count = tables.execute("SELECT count(*) FROM embeddings").fetchone()[0]
+    except sqlite3.Error as error:
+        raise IndexingError(f"the vector store in {folder} cannot be read: {error}") from error
+    if not sound or count != passages:
+        raise IndexingError(f"the vector store in {folder} is damaged")
+
+
+def describe(passage: Passage) -> dict[str, str]:
+    """What the store knows of a passage beside its words."""
+    return {
+        "document": passage.document_id,
+        "title": passage.document_title,
+        "section": passage.section,
+        "role": passage.role,
+        "population": passage.population,
+        "citations": " ".join(passage.citations),
+    }
+
+
+def open_store(folder: Path, encoder: "Encoder") -> Any:
+    """The store as LangChain's `Chroma`, for tools of the ecosystem. The owner alone may open it."""
+    from langchain_chroma import Chroma
+
+    client = _open_client(folder / FOLDER)
+    return Chroma(collection_name=COLLECTION, embedding_function=encoder.as_langchain(), client=client)
+
+
+def _open_client(folder: Path) -> Any:
+    import chromadb
+
+    settings = chromadb.config.Settings(anonymized_telemetry=False, is_persistent=True, persist_directory=str(folder))
+    return chromadb.PersistentClient(path=str(folder), settings=settings)

@@ -1,0 +1,178 @@
+"""The REST API, `/api/v1`. Every error is a problem document; every route waits while the assistant warms."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, TypeVar
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import JSONResponse, StreamingResponse
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from assistant import __version__
+from assistant.errors import PlumblineError, UnknownName
+from assistant.records import Answer, Calculation, Conversation, Document, Given, Input, Missing, Refusal, Source
+from assistant.web.asked import Assistant, Audience, Entry
+from assistant.web.problems import (
+    install_problems,
+    log,
+    problem,
+    problem_of_error,
+    problem_of_missing,
+    problem_of_refusal,
+)
+
+LONGEST_QUESTION = 4000
+"""Characters of a question."""
+
+
+def _as_text(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise PydanticCustomError("lone_surrogate", "not text") from error
+    return text
+
+
+T = TypeVar("T")
+Text = Annotated[str, AfterValidator(_as_text)]
+Name = Annotated[Text, Field(min_length=1, max_length=80)]
+InputText = Annotated[Text, Field(max_length=200)]
+Inputs = Annotated[dict[Name, InputText | float], Field(max_length=60)]
+
+
+class Question(BaseModel):
+    """A question; `inputs` fills in by name what a calculation asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: Annotated[Text, Field(min_length=1, max_length=LONGEST_QUESTION)]
+    conversation_id: Annotated[Text, Field(min_length=1, max_length=100)] | None = None
+    audience: Audience = "physician"
+    inputs: Inputs = {}
+
+
+class Listed(BaseModel):
+    """A calculator or regimen in the list of them."""
+
+    name: str
+    title: str
+    kind: Literal["calculator", "regimen"]
+    inputs: tuple[Input, ...]
+
+
+def give(inputs: Mapping[str, str | float], origin: Source) -> dict[str, Given]:
+    """Inputs as the calculators take them."""
+    return {name: Given(text=str(value), value=value, origin=origin) for name, value in inputs.items()}
+
+
+def create_api(assistant: Assistant) -> FastAPI:
+    """The application of all routes."""
+    api = FastAPI(
+        title="Plumbline",
+        version=__version__,
+        description="Every figure is quoted, calculated, or the person's own.",
+        docs_url=None,
+        redoc_url=None,
+    )
+    install_problems(api)
+    for router in (
+        _asking(assistant),
+        _keeping(assistant),
+        _registry(assistant, "calculator"),
+        _registry(assistant, "regimen"),
+    ):
+        api.include_router(router)
+    return api
+
+
+def _asking(assistant: Assistant) -> APIRouter:
+    router = APIRouter(tags=["questions"])
+
+    @router.post("/ask", summary="The answer to a question")
+    def ask(asked: Question) -> Answer:
+        return assistant.ask(asked.question, asked.conversation_id, asked.audience, give(asked.inputs, "caller"))
+
+    @router.post(
+        "/ask/stream",
+        summary="The same as server-sent events: stage, delta, answer, error",
+        response_class=StreamingResponse,
+    )
+    def ask_stream(asked: Question) -> StreamingResponse:
+        return StreamingResponse(
+            _events(assistant, asked), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
+        )
+
+    return router
+
+
+def _events(assistant: Assistant, asked: Question) -> Iterator[str]:
+    """The events of a turn; once the stream runs, an error can only be its last event."""
+    try:
+        for event, value in assistant.stream(
+            asked.question, asked.conversation_id, asked.audience, give(asked.inputs, "caller")
+        ):
+            yield _event(
+                event, value.model_dump_json(by_alias=True) if isinstance(value, Answer) else json.dumps({event: value})
+            )
+    except PlumblineError as error:
+        yield _event("error", bytes(problem_of_error(error).body).decode())
+    except Exception:
+        log.exception("a turn failed")
+        yield _event("error", bytes(problem(500, "unexpected", "The question could not be answered.").body).decode())
+
+
+def _event(name: str, data: str) -> str:
+    return f"event: {name}\ndata: {data}\n\n"
+
+
+def _keeping(assistant: Assistant) -> APIRouter:
+    router = APIRouter(tags=["what is kept"])
+
+    @router.get("/answers/{answer_id}", summary="An answer as it was given")
+    def read_answer(answer_id: str) -> Answer:
+        return _found(assistant.answer(answer_id), "answer", answer_id)
+
+    @router.get("/conversations/{conversation_id}", summary="A conversation with its turns")
+    def read_conversation(conversation_id: str) -> Conversation:
+        return _found(assistant.conversation(conversation_id), "conversation", conversation_id)
+
+    @router.get("/documents/{document_id}", summary="A document of the corpus with its passages")
+    def read_document(document_id: str) -> Document:
+        return _found(assistant.library.documents.get(document_id), "document", document_id)
+
+    return router
+
+
+def _found(record: T | None, kind: str, name: str) -> T:
+    if record is None:
+        raise UnknownName(kind, name)
+    return record
+
+
+def _registry(assistant: Assistant, kind: Literal["calculator", "regimen"]) -> APIRouter:
+    router = APIRouter(prefix=f"/{kind}s", tags=[f"{kind}s"])
+
+    def get(name: str) -> Entry:
+        entry = assistant.registry.get(name)
+        if entry.kind != kind:
+            raise UnknownName(kind, name)
+        return entry
+
+    @router.get("", summary=f"The {kind}s with their inputs")
+    def show_all() -> list[Listed]:
+        entries = [entry for entry in assistant.registry.all() if entry.kind == kind]
+        return [Listed(name=e.name, title=e.title, kind=e.kind, inputs=tuple(e.inputs)) for e in entries]
+
+    @router.get("/{name}", summary="The JSON Schema of its inputs")
+    def show_schema(name: str) -> dict[str, Any]:
+        return get(name).schema()
+
+    @router.post("/{name}", summary="Calculate from inputs by name", response_model=Calculation)
+    def run(name: str, inputs: Inputs) -> Calculation | JSONResponse:
+        outcome = get(name).run(give(inputs, "caller"))
+        if isinstance(outcome, Missing):
+            return problem_of_missing(outcome)
+        return problem_of_refusal(outcome) if isinstance(outcome, Refusal) else outcome
+
+    return router

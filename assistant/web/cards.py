@@ -1,0 +1,122 @@
+"""The card of a calculation: what went in and whence, what came out, how, up to which maximum, on whose authority."""
+
+from collections.abc import Sequence
+
+from assistant.records import Answer, Calculation, CalculationInput, MonitoringRow, Part
+from assistant.web.marking import Wear, escape, figure, mark_all
+from assistant.web.sources import cite
+
+ORIGINS = {
+    "question": "from your question",
+    "earlier": "from earlier",
+    "form": "from the form",
+    "fhir": "from the record",
+    "host": "from the host page",
+    "caller": "as given",
+}
+
+
+def render_calculation(answer: Answer, calculation: Calculation) -> str:
+    """The card."""
+    cites = cite(answer, calculation.references)
+    result = "" if calculation.parts and calculation.result.value is None else _result(calculation)
+    region = f' <small class="region">{escape(calculation.region.upper())}</small>' if calculation.region else ""
+    return (
+        f'<section class="calc" id="calc-{escape(answer.id)}-{answer.calculations.index(calculation)}">'
+        f"<h3>{escape(calculation.title)}{region}</h3>{result}{_parts(calculation.parts)}{_interpretation(calculation)}"
+        f"<table><tbody>{_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{_working(calculation)}"
+        f"</tbody></table>{_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
+        f'{_warnings(answer, calculation)}<p class="authority">{_authority(calculation, cites)}</p>'
+        '<div class="acts"><button class="change">Change inputs</button></div></section>'
+    )
+
+
+def _result(calculation: Calculation) -> str:
+    return f'<p class="result">{figure(calculation.result.text, "computed")}</p>'
+
+
+def _authority(calculation: Calculation, cites: str) -> str:
+    what = "Formula" if calculation.kind == "calculator" else "Dose table"
+    return f"{what} {cites}" if cites else ""
+
+
+def _interpretation(calculation: Calculation) -> str:
+    return (
+        f'<p class="meaning">{mark_all(calculation.interpretation, "declared")}</p>'
+        if calculation.interpretation
+        else ""
+    )
+
+
+def _row(label: str, cell: str) -> str:
+    return f'<tr><th scope="row">{escape(label)}</th><td>{cell}</td></tr>'
+
+
+def _inputs(calculation: Calculation) -> str:
+    return "".join(_row(name.replace("_", " "), _input(item)) for name, item in calculation.inputs.items())
+
+
+def _input(item: CalculationInput) -> str:
+    return f"{figure(item.text, 'yours')} <small>{ORIGINS[item.origin]}</small>"
+
+
+def _tier(calculation: Calculation) -> str:
+    tier = calculation.tier
+    if tier is None:
+        return ""
+    why = f" <small>{mark_all(tier.why, 'declared')}</small>" if tier.why else ""
+    return _row("band", f"{mark_all(tier.chosen, 'declared')}{why}")
+
+
+def _boundary(calculation: Calculation) -> str:
+    near = calculation.tier.near_boundary if calculation.tier else None
+    return f'<p class="notice">{mark_all(near, "declared")}</p>' if near else ""
+
+
+def _cap(answer: Answer, calculation: Calculation) -> str:
+    cap = calculation.cap
+    if cap is None:
+        return ""
+    quoted = any(cap.limit in passage.text for citation in answer.citations for passage in citation.passages)
+    wear: Wear = "quoted" if quoted else "declared"
+    state = "<strong>applied</strong>" if cap.applied else "not reached"
+    return _row("maximum", f"{mark_all(cap.limit, wear)} {state}")
+
+
+def _working(calculation: Calculation) -> str:
+    if not calculation.steps:
+        return ""
+    return _row("working", "<br>".join(f'<span class="working">{escape(step)}</span>' for step in calculation.steps))
+
+
+def _parts(parts: Sequence[Part]) -> str:
+    if not parts:
+        return ""
+    return f'<ul class="parts">{"".join(f"<li>{_part(part)}</li>" for part in parts)}</ul>'
+
+
+def _part(part: Part) -> str:
+    extras = [text for text in (part.volume, part.rate, part.interval) if text]
+    tail = "".join(f", {mark_all(text, 'computed')}" for text in extras)
+    return f"<b>{escape(part.label)}</b> {figure(part.text, 'computed')}{tail}"
+
+
+def _monitoring(answer: Answer, rows: Sequence[MonitoringRow]) -> str:
+    if not rows:
+        return ""
+    body = "".join(_monitoring_row(answer, row) for row in rows)
+    head = '<tr><th scope="col">Monitor</th><th scope="col">When</th><th scope="col">Act on</th></tr>'
+    return f'<table class="monitoring"><thead>{head}</thead><tbody>{body}</tbody></table>'
+
+
+def _monitoring_row(answer: Answer, row: MonitoringRow) -> str:
+    act = mark_all(row.act_on, "quoted") if row.act_on else ""
+    when = mark_all(row.when, "quoted") + (f" <small>{row.date:%Y-%m-%d %H:%M}</small>" if row.date else "")
+    return f"<tr><td>{mark_all(row.what, 'quoted')}</td><td>{when}</td><td>{act}{cite(answer, row.citations)}</td></tr>"
+
+
+def _warnings(answer: Answer, calculation: Calculation) -> str:
+    """The warnings, unless the answer says them already as statements."""
+    said = {statement.text for statement in answer.statements}
+    fresh = [text for text in calculation.warnings if text not in said]
+    return "".join(f'<p class="notice">{mark_all(text, "declared")}</p>' for text in fresh)

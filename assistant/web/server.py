@@ -1,0 +1,104 @@
+"""One port: the chat page, the API, and what tells whether they live."""
+
+import logging
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.staticfiles import StaticFiles
+
+from assistant import __version__
+from assistant.errors import SettingError
+from assistant.settings import Settings
+from assistant.web.api import create_api
+from assistant.web.asked import Assistant
+from assistant.web.front import FrontPage
+from assistant.web.handbook import render_handbook
+from assistant.web.problems import install_problems
+from assistant.web.security import install_security
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(settings: Settings, assistant: Assistant) -> FastAPI:
+    """The whole application. The assistant begins to warm when it starts; the page is there before."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        assistant.start()
+        yield
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    install_problems(app)
+    api = create_api(assistant)
+    _add_signs_of_life(app, assistant)
+    app.add_api_route("/docs", lambda: HTMLResponse(render_handbook(api.openapi())), include_in_schema=False)
+    app.mount("/api/v1", api)
+    app.mount("/page", StaticFiles(directory=STATIC))
+    app.add_middleware(FrontPage)
+    install_security(app, settings.frame_ancestors.split())
+    return _mount_page(app, assistant)
+
+
+def _add_signs_of_life(app: FastAPI, assistant: Assistant) -> None:
+    @app.get("/healthz")
+    def healthz() -> dict[str, str]:
+        return {"status": "alive", "version": __version__}
+
+    @app.get("/readyz")
+    def readyz() -> JSONResponse:
+        ready = assistant.ready()
+        return JSONResponse({"ready": ready, **assistant.status()}, status_code=200 if ready else 503)
+
+
+def _mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
+    from assistant.web.page import create_page
+
+    page = create_page(assistant)
+    import gradio as gr
+
+    theme = gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"])
+    mounted: FastAPI = gr.mount_gradio_app(
+        app,
+        page,
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        theme=theme,
+        ssr_mode=False,
+        pwa=False,
+        max_file_size=0,
+    )
+    return mounted
+
+
+def serve(settings: Settings, assistant: Assistant, host: str = "127.0.0.1", port: int = 7860) -> None:
+    """Serve until stopped. Raises `SettingError` when the address cannot be had."""
+    import uvicorn
+
+    logging.basicConfig(level=logging.WARNING)
+    listening = _listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    app = create_app(settings, assistant)
+    print(f"Plumbline: http://{shown}:{listening.getsockname()[1]}", flush=True)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket, so that who comes before the page is built waits for it."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listening = socket.socket(family, socket.SOCK_STREAM)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(128)
+    except (OSError, OverflowError) as error:
+        raise SettingError(f"cannot serve at {host}:{port} ({error}); choose another with --host and --port") from error
+    return listening
