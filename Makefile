@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: install run test check prove eval clean
+.PHONY: install run test check prove eval schema clean
 
 install: $(VENV)/installed
 
@@ -30,6 +30,9 @@ prove: install
 
 eval: install
 	$(BIN)/assistant eval
+
+schema: install
+	$(BIN)/python -m assistant.records > docs/answer.schema.json
 
 clean:
 	rm -rf $(VENV) .plumbline

@@ -47,10 +47,12 @@ def one_line(command: F) -> F:
 def serve(host: str = "127.0.0.1", port: int = 7860) -> None:
     """Index the corpus if it changed, then serve the chat page and the API on one port."""
     from assistant.assembly import assemble
+    from assistant.terminal import show_progress
     from assistant.web.server import serve as serve_web
 
     settings = read_settings()
-    serve_web(settings, assemble(settings, address=f"http://{host}:{port}"), host, port)
+    with show_progress() as progress:
+        serve_web(settings, assemble(settings, f"http://{host}:{port}", progress), host, port)
 
 
 @app.command()
@@ -64,9 +66,9 @@ def ask(
 ) -> None:
     """Answer one question on the terminal."""
     from assistant.assembly import connect
-    from assistant.terminal import print_answer
+    from assistant.terminal import print_answer, show_progress
 
-    with connect(read_settings()) as assistant:
+    with show_progress() as progress, connect(read_settings(), progress=progress) as assistant:
         answer = assistant.ask(question, conversation, audience)
         if as_json:
             typer.echo(answer.model_dump_json(by_alias=True, indent=2))
@@ -79,9 +81,9 @@ def ask(
 def chat(audience: Audience = "physician") -> None:
     """The same conversation in a terminal; an empty line ends it."""
     from assistant.assembly import connect
-    from assistant.terminal import print_answer
+    from assistant.terminal import print_answer, show_progress
 
-    with connect(read_settings()) as assistant:
+    with show_progress() as progress, connect(read_settings(), progress=progress) as assistant:
         conversation: str | None = None
         typer.echo("Ask, or ask on; an empty line ends.")
         while question := _next_line():
@@ -108,9 +110,10 @@ def index(
 ) -> None:
     """Index the corpus and any files or folders given; unchanged statements are not embedded again."""
     from assistant.assembly import build_index
-    from assistant.terminal import print_index_report
+    from assistant.terminal import print_index_report, show_progress
 
-    report = build_index(read_settings(), tuple(paths or ()), rebuild=rebuild, quiet=as_json)
+    with show_progress() as progress:
+        report = build_index(read_settings(), tuple(paths or ()), rebuild, progress)
     if as_json:
         typer.echo(json.dumps(report.as_dict(), indent=2, ensure_ascii=False))
     else:
@@ -202,7 +205,7 @@ def evaluate(
 @one_line
 def doctor(as_json: AsJson = False) -> None:
     """Say what is configured, what is reachable, and what is missing, with the fix."""
-    from assistant.assembly import examine
+    from assistant.doctor import examine
     from assistant.terminal import print_findings
 
     findings = examine(read_settings())
@@ -232,26 +235,35 @@ def _show(name: str, kind: str) -> None:
 
 def _run(name: str, kind: str, inputs: list[str], as_json: bool) -> None:
     from assistant.assembly import load_registry
-    from assistant.records import Given, Missing
-    from assistant.terminal import print_calculation
+    from assistant.records import Calculation, Missing
+    from assistant.terminal import print_calculation, print_refusal
 
-    entry = load_registry(read_settings()).get(name, kind)
+    settings = read_settings()
+    outcomes = load_registry(settings).get(name, kind).calculate(_read_inputs(inputs), settings.region)
+    missing = [item for outcome in outcomes if isinstance(outcome, Missing) for item in outcome.inputs]
+    if missing and not any(isinstance(outcome, Calculation) for outcome in outcomes):
+        needed = {i.name: f"{i.name} ({i.unit or '/'.join(i.choices or ()) or 'value'})" for i in missing if i.required}
+        raise PlumblineError(f"{name} needs {', '.join(needed.values())}")
+    shown = [outcome for outcome in outcomes if not isinstance(outcome, Missing)]
+    if as_json:
+        printed = [outcome.model_dump(mode="json", by_alias=True) for outcome in shown]
+        typer.echo(json.dumps(printed[0] if kind == "calculator" else printed, indent=2, ensure_ascii=False))
+        return
+    for outcome in shown:
+        print_calculation(outcome) if isinstance(outcome, Calculation) else print_refusal(outcome)
+
+
+def _read_inputs(inputs: list[str]) -> dict[str, Any]:
+    """Inputs given as key=value."""
+    from assistant.records import Given
+
     given = {}
     for text in inputs:
         key, equals, value = text.partition("=")
         if not equals or not value:
             raise PlumblineError(f"inputs are given as key=value (given: {text!r})")
         given[key] = Given(text=value, value=value, origin="caller")
-    outcome = entry.run(given)
-    if isinstance(outcome, Missing):
-        needed = ", ".join(
-            f"{item.name} ({item.unit or '/'.join(item.choices or ()) or 'value'})" for item in outcome.inputs
-        )
-        raise PlumblineError(f"{name} needs {needed}")
-    if as_json:
-        typer.echo(outcome.model_dump_json(by_alias=True, indent=2))
-    else:
-        print_calculation(outcome)
+    return given
 
 
 def _report_breaches(breaches: tuple[PlumblineError, ...], praise: str) -> None:

@@ -29,7 +29,7 @@ from assistant.records import (
 )
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.question import Reading, read_question
+from assistant.understanding.question import Message, Reading, read_question
 
 LONGEST_QUESTION = 4000
 """Characters. What a clinician types is a few hundred; a pasted record is not a question."""
@@ -82,7 +82,9 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     question = accept(inquiry.question)
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
-    reading = read_question(question, earlier, desk.lexicon)
+    spelling = desk.library.spell(question)
+    message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown)
+    reading = read_question(message, earlier, desk.lexicon)
     watch.lap("understand")
     yield "stage", "searching"
     search = desk.library.search(reading.standalone)

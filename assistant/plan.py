@@ -3,6 +3,7 @@
 The plan holds the draft and all that stands beside it; it is made before the gate and shown after it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
@@ -30,6 +31,7 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "differs": ("differs",),
     "background": ("approach", "pearls"),
 }
+DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate|mg|use|using)\s+(?:of\s+|an?\s+|the\s+|iv\s+|im\s+|oral\s+)*"
 NARROW = ("monitoring", "special_groups", "cautions", "pearls", "differs")
 """Intents that ask for one side of a topic, not for the whole of it."""
 
@@ -214,14 +216,13 @@ def _beside(
 def _read(reading: Reading, search: Search, held: Held, material: Material) -> Plan:
     """What the documents say, or that they hold nothing on it."""
     request = _request(reading, search, held, ())
-    unknown = search.unknown
-    if not request.documents or (unknown and not reading.follow_up):
+    if not request.documents or _asks_of_the_unknown(reading):
         return _nothing_held(reading, search, material)
     draft = compose(request, material)
     if not draft.statements:
         return _nothing_held(reading, search, material)
     lacking = draft.statements[0].role == "bottom_line" and not draft.statements[0].cites
-    notice = replies.not_held(unknown)
+    notice = replies.not_held(reading.unknown)
     return Plan(
         kind="abstention" if lacking else "answer",
         draft=draft,
@@ -230,6 +231,19 @@ def _read(reading: Reading, search: Search, held: Held, material: Material) -> P
         documents=request.documents,
         notices=(notice,) if notice else (),
     )
+
+
+def _asks_of_the_unknown(reading: Reading) -> bool:
+    """Whether what is asked about is a word that no source holds: the dose of it, or nothing else that is known.
+
+    Beside a topic that is held, an unknown word is only named in a notice.
+    """
+    if not reading.unknown:
+        return False
+    words = "|".join(re.escape(word) for word in reading.unknown)
+    if re.search(rf"{DOSE_OF}(?:{words})(?!\w)", reading.question, re.IGNORECASE):
+        return True
+    return not (reading.named or reading.drugs or reading.indications or (reading.follow_up and reading.known))
 
 
 def _request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
@@ -270,5 +284,5 @@ def _nothing_held(reading: Reading, search: Search, material: Material) -> Plan:
         if search.hits and search.top_dense >= NEAR_ENOUGH / 2
         else None
     )
-    statements = replies.not_covered(search.unknown, [d.title for d in guidelines], nearest)
+    statements = replies.not_covered(reading.unknown, [d.title for d in guidelines], nearest)
     return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")

@@ -442,3 +442,9 @@ class Turn(Record):
 class Conversation(Record):
     id: str
     turns: tuple[Turn, ...] = ()
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(Answer.model_json_schema(by_alias=True), indent=2, ensure_ascii=False))

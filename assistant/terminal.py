@@ -1,17 +1,19 @@
 """Answers, calculations and reports on a terminal: every figure wears its origin there too."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.progress import Progress, TaskID
 from rich.table import Table
 from rich.text import Text
 
-from assistant.records import Answer, AnswerFigure, Calculation, MissingInput, Section
+from assistant.records import Answer, AnswerFigure, Calculation, MissingInput, Refusal, Section
 
 if TYPE_CHECKING:
-    from assistant.assembly import Finding
+    from assistant.doctor import Finding
 
 STYLES = {
     "passage": "underline blue",
@@ -125,6 +127,31 @@ def _card(calculation: Calculation) -> Text:
     for warning in calculation.warnings:
         card.append(f"\n  {warning}", "yellow")
     return card
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[str, int, int], None] | None]:
+    """A progress bar on a terminal, on stderr; None where nobody watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    with Progress(console=console, transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(stage: str, done: int, of: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=of)
+            bar.update(tasks[stage], completed=done)
+            if done >= of:
+                bar.remove_task(tasks.pop(stage))
+
+        yield tell
+
+
+def print_refusal(refusal: Refusal) -> None:
+    """Why a source gives no dose for this patient."""
+    Console(highlight=False).print(Text.assemble((f"{refusal.title}: ", "bold"), refusal.text))
 
 
 def print_calculation(calculation: Calculation) -> None:

@@ -12,7 +12,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     reference="definition-anion-gap",
     says="The anion gap, without potassium, is {result}.",
     warnings=(
-        "The reference range depends on the laboratory's method: use the local one.",
+        "The reference range depends on the laboratory's method: use the range of the local laboratory.",
         "The gap is not adjusted for the albumin.",
     ),
     vectors=(

@@ -2,17 +2,18 @@
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
+from assistant.calculators.agreement import check_pairs, check_result
 from assistant.calculators.declarations import Band, Choice, Either, Finding, Measure, Result, Vector
-from assistant.calculators.intake import Taken, take
 from assistant.calculators.slots import Slot, read_slots
 from assistant.calculators.working import write_working
 from assistant.errors import InputError, PlumblineError, UnknownInput
-from assistant.figures.quantities import convert, is_same_kind, show
+from assistant.figures.quantities import convert, is_same_kind, show, show_number
+from assistant.intake.taking import Taken, take
 from assistant.records import Calculation, Given, Input, Missing
 from assistant.records import Result as PrintedResult
 
@@ -72,15 +73,10 @@ class Calculator:
     def run(self, given: Mapping[str, Given]) -> Calculation | Missing:
         """The calculation, or all that is still missing for it. Raises an `InputError` that names this calculator."""
         try:
-            taken = self._take(given)
+            return self._run(given)
         except InputError as error:
             error.calculator = self.name
             raise
-        units = {name: item.unit for name, item in taken.items()}
-        missing = [slot for slot in self.slots if slot.name not in taken and _is_needed(slot, units)]
-        if missing:
-            return Missing(inputs=tuple(slot.as_missing(self.name) for slot in missing))
-        return self._print(taken)
 
     def calculate(self, given: Mapping[str, Given], region: str | None = None) -> tuple[Calculation | Missing, ...]:
         """The outcomes as a registry asks for them; a formula has one, the same in every region."""
@@ -108,6 +104,15 @@ class Calculator:
 
         return export(self)
 
+    def _run(self, given: Mapping[str, Given]) -> Calculation | Missing:
+        taken = self._take(given)
+        check_pairs(taken)
+        units = {name: item.chosen for name, item in taken.items()}
+        missing = [slot for slot in self.slots if slot.name not in taken and _is_needed(slot, units)]
+        if missing:
+            return Missing(inputs=tuple(slot.as_missing(self.name) for slot in missing))
+        return self._print(taken)
+
     def _take(self, given: Mapping[str, Given]) -> dict[str, Taken]:
         known = [slot.name for slot in self.slots]
         for name in given:
@@ -120,9 +125,11 @@ class Calculator:
         values = {name: item.value for name, item in taken.items()}
         found = self.formula(**values)
         raw = found if isinstance(found, Finding) else Finding(found, self.result.unit)
-        form, finding = self._in_system_of(taken, raw)
-        if not isfinite(finding.value):
+        if not isfinite(raw.value):
             raise PlumblineError(f"{self.title}: these inputs give no finite result")
+        check_result(taken, raw, self.result)
+        form, converted = self._in_system_of(taken, raw)
+        raw, finding = _settle(raw), _settle(converted)
         text = show(finding.value, finding.unit, form.places)
         return Calculation(
             calculator=self.name,
@@ -184,6 +191,13 @@ def _is_needed(slot: Slot, units: Mapping[str, str]) -> bool:
     return slot.required or bool(needed and needed(units))
 
 
+def _settle(finding: Finding) -> Finding:
+    """The finding without binary noise: 101.9 − (73.1 + 37.3) is −8.5, which floats miss by enough to tip its half."""
+    return replace(finding, value=float(f"{finding.value:.12g}"))
+
+
 def _unrounded(finding: Finding, form: Result) -> str:
-    """The value before its rounding, with two more places than are printed."""
-    return show(finding.value, finding.unit, None if form.places is None else form.places + 2)
+    """The value before its rounding, with two more digits than are printed."""
+    if form.places is None:
+        return f"{show_number(finding.value, significant=5)} {finding.unit}"
+    return show(finding.value, finding.unit, form.places + 2)

@@ -16,7 +16,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     reference="payne-1973-corrected-ca",
     says="The albumin-adjusted calcium is {result}.",
     warnings=(
-        "The coefficient is the original one of the paper; the smaller one in wide use is not in it and adjusts by less.",
+        "The coefficient is the original of the paper; the smaller coefficient in wide use is not in it and adjusts by less.",
     ),
     vectors=(
         # 8.0 − 2.0 + 4.0 = 10.0

@@ -17,7 +17,7 @@ from assistant.references import read as read_references
 BIBLIOGRAPHY = "references.json"
 GUIDELINES = "guidelines"
 REGIMENS = "regimens"
-READING_ROOMS = ("records.py", "references.py", "figures", "regimens", "library")
+READING_ROOMS = ("records.py", "references.py", "figures", "intake", "regimens", "library")
 """The code on which it depends what the files become."""
 
 
@@ -86,6 +86,7 @@ def take_fingerprint(folders: Iterable[Path]) -> str:
     rooms = (Path(assistant.__file__).parent / room for room in READING_ROOMS)
     beside = (folder.parent / BIBLIOGRAPHY for folder in folders if folder.is_file())
     for folder in (*folders, *beside, *rooms):
+        digest.update(b"" if folder.exists() else f"{folder} is absent".encode())
         for path in list_files(folder):
             name = path.relative_to(folder).as_posix() if folder.is_dir() else path.name
             digest.update(f"{name}\x00{path.stat().st_size}\x00".encode())
@@ -144,8 +145,8 @@ def _take_document(path: Path, folder: Path, corpus: Corpus) -> None:
         except CorpusError as error:
             corpus.refusals.append(error)
             return
-        corpus.references[reference.id] = reference
-        _add(document, corpus, path)
+        if _add(document, corpus, path):
+            corpus.references[reference.id] = reference
         return
     read, refusals = read_document(path, folder, corpus.desk)
     corpus.refusals += refusals
@@ -158,14 +159,16 @@ def _is_ours(path: Path, folder: Path) -> bool:
     if folder.is_dir() and GUIDELINES in path.relative_to(folder).parts:
         return True
     try:
-        return has_front_matter(path.read_text(encoding="utf-8"))
+        return has_front_matter(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         return False
 
 
-def _add(document: Document, corpus: Corpus, path: Path | None = None) -> None:
+def _add(document: Document, corpus: Corpus, path: Path | None = None) -> bool:
+    """Put a document among the others, unless its id is taken; whether it was put there."""
     if document.id in corpus.documents:
         other = corpus.documents[document.id].path
         corpus.refusals.append(CorpusError(path or document.path, 1, f"document {document.id} is also {other}"))
-        return
+        return False
     corpus.documents[document.id] = document
+    return True

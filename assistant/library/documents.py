@@ -71,7 +71,7 @@ def read_document(path: Path, root: Path, desk: Desk) -> tuple[Document | None, 
 def read_head(path: Path) -> Headed:
     """The text with its front matter taken off. Raises `CorpusError`."""
     try:
-        return read_front_matter(path.read_text(encoding="utf-8"), path)
+        return read_front_matter(path.read_text(encoding="utf-8-sig"), path)
     except (OSError, UnicodeDecodeError) as error:
         raise CorpusError(path, 1, f"cannot be read: {error}") from error
 
@@ -93,11 +93,11 @@ def read_lines(headed: Headed, desk: Desk) -> tuple[Line, ...]:
 
 def make_document(front: FrontMatter, passages: Sequence[Passage], path: Path, root: Path) -> Document:
     """The document; its hash covers the file and what the statements became, regimen rows included."""
-    relative = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
-    whole = "\n".join([path.read_text(encoding="utf-8"), *(p.hash for p in passages)])
+    relative = path.relative_to(root) if root in path.parents else Path(path.name)
+    whole = "\n".join([path.read_text(encoding="utf-8-sig"), *(p.hash for p in passages)])
     return Document(
         **front.model_dump(),
-        field=relative.parent.name,
+        field=path.parent.name,
         kind="guideline",
         path=relative.as_posix(),
         hash=hashlib.sha256(whole.encode()).hexdigest(),

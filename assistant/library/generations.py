@@ -1,21 +1,21 @@
 """Generations of the index on disk: each is whole and never changed; a file named `current` says which one is read.
 
 `generations/0007/` holds documents.jsonl, references.jsonl, vectors.npy, keys.json, chroma/ and manifest.json. The
-manifest is written last and holds a checksum of every other file: without it, or with another sum, it is damaged.
+manifest is written last and holds a checksum of every other file and of itself: without it, or with another sum, the
+generation is damaged. Nothing ever opens a generation for writing, not even the vector store that lies in it.
 """
 
 import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.errors import IndexingError
-from assistant.library.store import SQLITE, check_store
 from assistant.records import Document, Record, Reference
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ FORMAT = 1
 CURRENT = "current"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
-TRANSIENT = (f"{SQLITE}-wal", f"{SQLITE}-shm", f"{SQLITE}-journal")
 KEPT = 2
 """Generations kept: the current one and the one before."""
 R = TypeVar("R", bound=Record)
@@ -61,9 +60,27 @@ class Generation:
 
 def read_manifest(data: Path) -> Manifest | None:
     """The manifest of the current generation; None when there is none that can be read."""
+    while True:
+        name = _read_current(data)
+        manifest = _read_manifest(data / GENERATIONS / name / MANIFEST) if name else None
+        if manifest or _read_current(data) == name:
+            return manifest
+
+
+def _read_current(data: Path) -> str:
+    """The name of the current generation; "" when none is named."""
+    with suppress(OSError, ValueError):
+        name = (data / CURRENT).read_text(encoding="utf-8").strip()
+        return name if name.isascii() and name.isdigit() else ""
+    return ""
+
+
+def _read_manifest(path: Path) -> Manifest | None:
+    """A manifest; None when it is absent, damaged or of another format."""
     with suppress(OSError, ValueError, TypeError, KeyError):
-        number = (data / CURRENT).read_text(encoding="utf-8").strip()
-        fields = json.loads((folder_of(data, int(number)) / MANIFEST).read_text(encoding="utf-8"))
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        if fields.pop("seal") != _seal(fields):
+            return None
         fields["added"] = tuple(fields["added"])
         fields["refusals"] = tuple((str(p), int(n), str(r)) for p, n, r in fields["refusals"])
         manifest = Manifest(**fields)
@@ -71,19 +88,36 @@ def read_manifest(data: Path) -> Manifest | None:
     return None
 
 
+def _seal(fields: Mapping[str, Any]) -> str:
+    """SHA-256 of a manifest's own fields."""
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
+
+
 def read_generation(data: Path) -> Generation:
-    """The current generation, every file of it checked. Raises `IndexingError` when it is absent or damaged."""
+    """The current generation, every file of it checked; one that is cleared away in the midst gives way to the next.
+
+    Raises `IndexingError` when it is absent or damaged.
+    """
+    while True:
+        name = _read_current(data)
+        try:
+            return _read(data)
+        except IndexingError:
+            if _read_current(data) == name:
+                raise
+
+
+def _read(data: Path) -> Generation:
     manifest = read_manifest(data)
     if manifest is None:
         raise IndexingError(f"no index in {data}")
     folder = folder_of(data, manifest.number)
-    if take_checksums(folder) != manifest.checksums:
-        raise IndexingError(f"the index in {folder} is damaged")
-    check_store(folder, manifest.passages)
     try:
-        return _load(folder, manifest)
+        if take_checksums(folder) == manifest.checksums:
+            return _load(folder, manifest)
     except (OSError, ValueError, EOFError) as error:
         raise IndexingError(f"the index in {folder} cannot be read: {error}") from error
+    raise IndexingError(f"the index in {folder} is damaged")
 
 
 def _load(folder: Path, manifest: Manifest) -> Generation:
@@ -103,11 +137,12 @@ def read_vectors(data: Path, model: str) -> dict[str, "NDArray[np.float32]"]:
 
     found: dict[str, NDArray[np.float32]] = {}
     for path in sorted((data / GENERATIONS).glob(f"[0-9]*/{MANIFEST}")):
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            manifest = json.loads(path.read_text(encoding="utf-8"))
+        manifest = _read_manifest(path)
+        if manifest is None or manifest.model != model:
+            continue
+        with suppress(OSError, ValueError, KeyError):
             sums = take_checksums(path.parent)
-            intact = all(sums[name] == manifest["checksums"][name] for name in ("vectors.npy", "keys.json"))
-            if intact and manifest["model"] == model:
+            if all(sums[name] == manifest.checksums[name] for name in ("vectors.npy", "keys.json")):
                 vectors = np.load(path.parent / "vectors.npy", allow_pickle=False)
                 keys = json.loads((path.parent / "keys.json").read_text(encoding="utf-8"))
                 found.update(zip(keys, vectors, strict=True))
@@ -145,7 +180,8 @@ def finish_generation(data: Path, manifest: Manifest) -> None:
 
 def renew_manifest(data: Path, manifest: Manifest) -> None:
     """Write the manifest of a generation whose other files stay as they are."""
-    _replace(folder_of(data, manifest.number) / MANIFEST, json.dumps(asdict(manifest), indent=1))
+    fields = asdict(manifest)
+    _replace(folder_of(data, manifest.number) / MANIFEST, json.dumps({"seal": _seal(fields), **fields}, indent=1))
 
 
 def _replace(path: Path, text: str) -> None:
@@ -173,11 +209,11 @@ def folder_of(data: Path, number: int) -> Path:
 
 
 def take_checksums(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file of a generation but its manifest and the store's tables, which opening alone may touch."""
+    """SHA-256 of every file of a generation but its manifest, which holds them."""
     sums: dict[str, str] = {}
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and path.name not in (MANIFEST, SQLITE, *TRANSIENT):
+        if path.is_file() and name not in (MANIFEST, f"{MANIFEST}.new"):
             with path.open("rb") as file:
                 sums[name] = hashlib.file_digest(file, "sha256").hexdigest()
     return sums

@@ -1,6 +1,7 @@
 """Build the index beside the one in use and switch to it; what has not changed is not embedded again."""
 
 import hashlib
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many are done, and of how many."""
+_building = threading.Lock()
+"""Ownership is of a process; two threads of the owner would clear away each other's half-written generation."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +41,16 @@ class Holdings:
 
     def encoder(self) -> Encoder:
         """The embedding model of these holdings."""
-        return Encoder(self.model, self.data / "weights.json")
+        return Encoder(self.model)
 
     def all_folders(self) -> tuple[Path, ...]:
         """The folders of the settings, then what was added now or earlier and is still there."""
         manifest = generations.read_manifest(self.data)
         earlier = [Path(name) for name in manifest.added] if manifest else []
-        added = [path.resolve() for path in (*earlier, *self.added)]
+        now = [path.resolve() for path in self.added]
         known = {folder.resolve() for folder in self.folders}
-        fresh = [path for path in dict.fromkeys(added) if path not in known]
-        return (*self.folders, *(path for path in fresh if path.exists() or path in self.added))
+        fresh = [path for path in dict.fromkeys([*earlier, *now]) if path not in known]
+        return (*self.folders, *(path for path in fresh if path.exists() or path in now))
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def build(holdings: Holdings, progress: Progress | None = None, rebuild: bool = 
 
     Raises `IndexBusy` when another process owns the data folder, `EmbeddingError`, `IndexingError`.
     """
-    with take_ownership(holdings.data):
+    with take_ownership(holdings.data), _building:
         encoder = holdings.encoder()
         folders = holdings.all_folders()
         fingerprint = take_fingerprint(folders)

@@ -21,7 +21,7 @@ NOT_YET_READ = frozenset({".pdf", ".docx", ".doc", ".html", ".htm", ".rtf", ".od
 def read_local(path: Path) -> tuple[Document, Reference]:
     """The document and the reference that it is to itself. Raises `CorpusError`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CorpusError(path, 1, f"cannot be read: {error}") from error
     if "[[" in text or "]]" in text:
@@ -87,7 +87,8 @@ def join_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     held: Block | None = None
     for block in blocks:
         if held and block.kind == "item" and block.level > 1:
-            held = Block("item", held.line, "", f"{held.plain.rstrip('.;')}; {block.plain}", held.level)
+            joint = " " if held.plain.endswith(":") else "; "
+            held = Block("item", held.line, "", f"{held.plain.rstrip('.;')}{joint}{block.plain}", held.level)
             continue
         if held:
             yield held

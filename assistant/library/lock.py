@@ -97,7 +97,7 @@ def find_owner(data: Path) -> OwnerNote | None:
     with _guard:
         if folder in _held or not (folder / LOCK).exists():
             return None
-        with (folder / LOCK).open("a+", encoding="utf-8") as file:
+        with (folder / LOCK).open(encoding="utf-8") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
             except OSError:

@@ -13,7 +13,7 @@ from assistant.library.index import Holdings, Progress, all_passages, build, tex
 from assistant.library.language import read_language
 from assistant.library.lexical import Lexical
 from assistant.library.matrix import Matrix, combine
-from assistant.library.vocabulary import Vocabulary
+from assistant.library.vocabulary import Spelling, Vocabulary
 from assistant.records import Document, Passage, Reference
 
 if TYPE_CHECKING:
@@ -70,6 +70,10 @@ class Library:
         ranked = np.argsort(-scores, kind="stable")[:limit]
         hits = tuple(Hit(self._order[places[n]], float(scores[n]), float(dense[n]), float(lexical[n])) for n in ranked)
         return Search(spelling.question, hits, spelling.unknown, float(dense.max()), spelling.corrected)
+
+    def spell(self, question: str) -> Spelling:
+        """The question as the corpus can read it: misspellings corrected, unknown words named."""
+        return self._vocabulary.read(question)
 
     def warm(self) -> None:
         """Load the model and build what is built on first use, so that the first question is as quick as the next."""

@@ -1,11 +1,12 @@
-"""The vector store of a generation: Chroma, cosine, vectors always passed in; written once, by the owner alone.
+"""The vector store of a generation: Chroma, cosine, vectors always passed in; written once, opened only as a copy.
 
 Search does not pass through it (docs/decisions/0002-index.md): it is what other tools of the ecosystem open.
 """
 
-import sqlite3
+import shutil
+import tempfile
+import weakref
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 FOLDER = "chroma"
 COLLECTION = "passages"
-SQLITE = "chroma.sqlite3"
 GRAPH = {"hnsw": {"space": "cosine", "ef_search": 400, "ef_construction": 200, "max_neighbors": 32}}
 """Chroma's own defaults are l2 and lose up to two points of nDCG to exact search."""
 BATCH = 1000
@@ -56,19 +56,6 @@ def probe_store(collection: Any, passages: Sequence[Passage], vectors: "NDArray[
             raise IndexingError(f"the vector store does not find {passages[place].id}")
 
 
-def check_store(folder: Path, passages: int) -> None:
-    """Read the store's tables without opening it for writing. Raises `IndexingError` when they are damaged."""
-    path = folder / FOLDER / SQLITE
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as tables:
-            sound = tables.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-            count = tables.execute("SELECT count(*) FROM embeddings").fetchone()[0]
-    except sqlite3.Error as error:
-        raise IndexingError(f"the vector store in {folder} cannot be read: {error}") from error
-    if not sound or count != passages:
-        raise IndexingError(f"the vector store in {folder} is damaged")
-
-
 def describe(passage: Passage) -> dict[str, str]:
     """What the store knows of a passage beside its words."""
     return {
@@ -82,11 +69,24 @@ def describe(passage: Passage) -> dict[str, str]:
 
 
 def open_store(folder: Path, encoder: "Encoder") -> Any:
-    """The store as LangChain's `Chroma`, for tools of the ecosystem. The owner alone may open it."""
+    """The store of a generation as LangChain's `Chroma`, for tools of the ecosystem.
+
+    It is a copy that lasts as long as the object: Chroma writes into a folder that it only opens, and a generation is
+    never written to. So it may be opened while another process owns the data folder.
+    """
     from langchain_chroma import Chroma
 
-    client = _open_client(folder / FOLDER)
-    return Chroma(collection_name=COLLECTION, embedding_function=encoder.as_langchain(), client=client)
+    copy = Path(tempfile.mkdtemp(prefix="plumbline-chroma-"))
+    shutil.copytree(folder / FOLDER, copy, dirs_exist_ok=True)
+    client = _open_client(copy)
+    opened = Chroma(collection_name=COLLECTION, embedding_function=encoder.as_langchain(), client=client)
+    weakref.finalize(opened, _put_away, client, copy)
+    return opened
+
+
+def _put_away(client: Any, copy: Path) -> None:
+    client.close()
+    shutil.rmtree(copy, ignore_errors=True)
 
 
 def _open_client(folder: Path) -> Any:

@@ -2,8 +2,9 @@
 
 A look-alike drug is not a misspelling: by the usual likeness of letters penicillamine is 87 % penicillin, quinidine
 87 % quinine, noradrenaline 87 % adrenaline. So a word is corrected only when one letter is wrong, missing, too many or
-swapped (two in a long word without such a prefix as hypo-; doubled letters and ph for f count as nothing), its first
-letter and prefix agree, it is no word of its own, and exactly one word of the corpus is that near.
+swapped (doubled letters and ph for f count as nothing), its first letter and prefix agree, it is no word of its own, and
+exactly one word of the corpus is that near. Two letters are too many in the longest word: they lie between
+streptomycin and streptozocin, valaciclovir and valganciclovir, ciclosporin and cycloserine.
 """
 
 import re
@@ -15,7 +16,6 @@ from assistant.library.language import NO_LANGUAGE, Language
 from assistant.library.words import QUESTION_WORDS, fold, is_question_word, split_words, stem
 
 SHORTEST_CORRECTED = 5
-LONG_WORD = 12
 PREFIXES = ("hyper", "hypo", "macro", "micro", "inter", "intra", "ante", "anti", "supra", "infra", "extra", "nor")
 SHORTEST_QUESTION_WORD = 4
 _LONG_QUESTION_WORDS = sorted(word for word in QUESTION_WORDS if len(word) >= SHORTEST_QUESTION_WORD)
@@ -27,11 +27,12 @@ NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+[A-Z]\w+")
 @dataclass(frozen=True)
 class Spelling:
     """A question as the corpus can read it. `corrected` maps what was written to what was read; `unknown` holds the
-    content words that the corpus has nowhere."""
+    content words that the corpus has nowhere, `known` those that it has."""
 
     question: str
     corrected: Mapping[str, str]
     unknown: tuple[str, ...]
+    known: tuple[str, ...] = ()
 
 
 class Vocabulary:
@@ -58,11 +59,14 @@ class Vocabulary:
         """Correct what is only misspelt and name what is unknown."""
         corrected: dict[str, str] = {}
         unknown: dict[str, None] = {}
+        known: dict[str, None] = {}
         pieces: list[str] = []
         last = 0
         named = [m.span() for m in NAMED.finditer(question)]
         for match in split_words(question):
             word = match.group()
+            if self._is_known(word):
+                known[word.lower()] = None
             if self._tells_nothing(word) or any(start <= match.start() < end for start, end in named):
                 continue
             if right := self.correct(word):
@@ -71,7 +75,13 @@ class Vocabulary:
                 last = match.end()
             elif stem(word) in self._real or not _misspells_question_word(word):
                 unknown[word.lower()] = None
-        return Spelling("".join([*pieces, question[last:]]), corrected, tuple(unknown))
+        return Spelling(
+            "".join([*pieces, question[last:]]), corrected, tuple(unknown), (*known, *map(str.lower, corrected.values()))
+        )
+
+    def _is_known(self, word: str) -> bool:
+        telling = len(word) >= SHORTEST_TELLING and word[0].isalpha() and not is_question_word(word)
+        return telling and stem(word) in self._stems
 
     def _tells_nothing(self, word: str) -> bool:
         if len(word) < SHORTEST_TELLING or not word[0].isalpha() or is_question_word(word):
@@ -86,8 +96,7 @@ class Vocabulary:
         written = squeeze(fold(word))
         if len(written) < SHORTEST_CORRECTED or stem(word) in self._real:
             return None
-        allowed = 2 if len(written) >= LONG_WORD and not _find_prefix(written) else 1
-        near = process.extract(written, self._choices, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+        near = process.extract(written, self._choices, scorer=OSA.distance, score_cutoff=1, limit=8)
         fitting = [(choice, int(far)) for squeezed, far, choice in near if _may_be(written, squeezed)]
         best = [choice for choice, far in fitting if far == min(f for _, f in fitting)]
         stems = {stem(choice) for choice in best}

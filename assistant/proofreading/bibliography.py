@@ -32,7 +32,7 @@ def _keys_in(folder: Path) -> Iterator[str]:
     """Every word of the documents and regimens that could be a reference's id."""
     for room, ending in ((GUIDELINES, "*.md"), (REGIMENS, "*.yaml")):
         for path in (folder / room).rglob(ending):
-            yield from KEY.findall(path.read_text(encoding="utf-8"))
+            yield from KEY.findall(path.read_text(encoding="utf-8", errors="replace"))
 
 
 def _check_items(path: Path, used: set[str]) -> Iterator[CorpusError]:

@@ -4,12 +4,12 @@ Nothing is assumed: a fact that was not said is not there. A number with a compa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import read as read_quantity
-from assistant.records import Fact
+from assistant.records import Fact, Given
 from assistant.understanding import vocabulary as v
 
 _LABELS = {
@@ -26,14 +26,36 @@ _COMPARED = re.compile(
 )
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+_DILUTION = re.compile(
+    r"\d[\d.,]*\s?(?:micrograms?|mcg|[uµμ]g|mg|g|units?|mmol|meq)\s?(?:in|/|per)\s?\d[\d.,]*\s?m[lL]\b", re.IGNORECASE
+)
+_AGE_AND_SEX = re.compile(r"(?<![\w.])(\d{1,3})\s?[MF](?=[\s,.;/]|$)")
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
+_SURE = frozenset({"age", "weight", "height"})
+"""What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 
 def read_facts(message: str) -> tuple[Fact, ...]:
     """The facts of one message, in the order in which they stand."""
-    found = [*_measured(message), *_said(message)]
+    found = [*_measured(message), *_mixed(message), *_said(message)]
     return tuple(sorted(found, key=lambda fact: fact.span))
+
+
+def read_form(form: Mapping[str, Given]) -> tuple[Fact, ...]:
+    """The inputs of a form as facts: a number with its unit where one can be read, the words otherwise."""
+    return tuple(_from_form(name, given) for name, given in form.items())
+
+
+def _from_form(name: str, given: Given) -> Fact:
+    value, unit = given.value, given.unit
+    if isinstance(value, str):
+        try:
+            quantity = read_quantity(value)
+            value, unit = (quantity.low, quantity.unit or unit) if quantity.is_exact else (value, unit)
+        except PlumblineError:
+            pass  # a choice, or what the calculator will refuse in its own words
+    return Fact(fact=name, text=given.text, span=(0, 0), value=value, unit=unit, origin=given.origin)
 
 
 def _measured(message: str) -> Iterator[Fact]:
@@ -57,8 +79,8 @@ def _measured(message: str) -> Iterator[Fact]:
 
 
 def _without_glue(text: str) -> str:
-    """ "70yo" reads as years."""
-    return re.sub(r"(?i)\s*-?\s*(?:y/?o|yrs?)\b", " years", text)
+    """ "70yo" reads as years, "6mo" as months."""
+    return re.sub(r"(?i)(?<=\d)\s*-?\s*(?:y/?o|yrs?|y)\b", " years", re.sub(r"(?i)(?<=\d)\s*mo\b", " months", text))
 
 
 def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
@@ -67,7 +89,9 @@ def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
     before = message[start : figure.start]
     for name, unit in _UNITS:
         if unit.search(figure.text):
-            return name if name != "age" or _is_age(message, figure, before) else None
+            if name == "age" and not _is_age(message, figure, before):
+                return None
+            return name if name in _SURE or not _label_before(before) else _label_before(before)
     if name := _label_before(before):
         return name
     return _label_after(message[figure.end : figure.end + 30])
@@ -94,7 +118,7 @@ def _label_after(after: str) -> str | None:
 def _is_age(message: str, figure: Figure, before: str) -> bool:
     """Years are an age when old, aged or a person stand beside them, or when nothing but them was said."""
     after = message[figure.end : figure.end + 24]
-    if _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE):
+    if _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE) or _label_before(before) == "age":
         return True
     if re.search(r"\b(?:every|for|over|within|after|in|last|past)\s*$", before, re.IGNORECASE):
         return False
@@ -107,6 +131,20 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
         or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE)
         or ("," in message[figure.end : figure.end + 2])
     )
+
+
+def _mixed(message: str) -> Iterator[Fact]:
+    """Two amounts that are one figure only together: "4 mg in 50 mL"; an age and a sex run together: "67M"."""
+    for match in _DILUTION.finditer(message):
+        try:
+            quantity = read_quantity(match.group())
+        except PlumblineError:
+            continue
+        yield Fact(
+            fact="concentration", text=match.group(), span=match.span(), value=quantity.low, unit=quantity.unit or None
+        )
+    for match in _AGE_AND_SEX.finditer(message):
+        yield Fact(fact="age", text=match.group(1), span=match.span(1), value=float(match.group(1)), unit="years")
 
 
 def _said(message: str) -> Iterator[Fact]:

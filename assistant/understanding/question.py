@@ -1,15 +1,28 @@
 """Read one question in the light of the turn before it: facts, intents, what it follows up, what it is about."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.errors import InputError
 from assistant.figures import Kind, find
 from assistant.figures.quantities import read as read_quantity
-from assistant.records import Fact, Population, Turn
+from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.facts import merge_facts, read_facts
+from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message as it comes to be read: `text` as written, `plain` with misspellings of the corpus's words corrected, the
+    inputs of a `form`, and the content words that the corpus knows and those that it has nowhere."""
+
+    text: str
+    plain: str
+    form: Mapping[str, Given] = field(default_factory=dict)
+    known: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -17,7 +30,7 @@ class Reading:
     """What was understood of a question.
 
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
-    this message names itself; `subjects` are the phrases it used for them.
+    this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`.
     """
 
     question: str
@@ -34,6 +47,8 @@ class Reading:
     calculators: tuple[str, ...] = ()
     drugs: dict[str, str] = field(default_factory=dict)
     indications: dict[str, str] = field(default_factory=dict)
+    known: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     def value(self, name: str) -> str | float | None:
         """The value of the last fact of that name that is not negated."""
@@ -43,14 +58,16 @@ class Reading:
     @property
     def population(self) -> Population | None:
         """Whom the question is about: said in words, or by an age in years."""
-        if self.value("population") == "pregnancy":
+        said = {fact.value for fact in self.facts if fact.fact == "population" and not fact.negated}
+        if "pregnancy" in said:
             return "pregnancy"
         age = [f for f in self.facts if f.fact == "age" and isinstance(f.value, float | int)]
         if age and age[-1].unit:
             years = _in_years(age[-1])
             return "child" if years < ADULT_FROM_YEARS else "adult"
-        said = self.value("population")
-        return said if said in ("adult", "child") else None  # type: ignore[return-value]
+        if "child" in said:
+            return "child"
+        return "adult" if "adult" in said else None
 
     @property
     def about_a_patient(self) -> bool:
@@ -69,35 +86,45 @@ def _in_years(age: Fact) -> float:
     return float(age.value or 0) * _DAYS.get(unit, 365.25) / 365.25
 
 
-def read_question(question: str, earlier: Turn | None, lexicon: Lexicon) -> Reading:
-    """The reading of a question. Nothing of `earlier` is kept when the question starts a new patient or a new topic names itself."""
+def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> Reading:
+    """The reading of a message; what its form gives counts before what its sentence says. Nothing of `earlier` is kept
+    when the question starts a new patient or a new topic names itself."""
+    question, plain = message.text, message.plain
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
-    said = read_facts(question) or _bare_reply(question, earlier)
+    said = _said(message, earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
-    named = lexicon.named("documents", question)
-    drugs, indications = lexicon.named("drugs", question), lexicon.named("indications", question)
-    calculators = tuple(lexicon.named("calculators", question))
-    follow_up = earlier is not None and not new_patient and _follows(question, named, drugs, calculators)
-    modifier_only = follow_up and bool(earlier) and _points(question) and not _names_afresh(named, drugs, earlier)
-    documents = _documents(tuple(named), earlier, follow_up, modifier_only)
+    named = lexicon.named("documents", plain)
+    drugs, indications = lexicon.named("drugs", plain), lexicon.named("indications", plain)
+    calculators = tuple(lexicon.named("calculators", plain))
+    follow_up = earlier is not None and not new_patient and _follows(plain, named, drugs, calculators)
+    modifier_only = follow_up and bool(earlier) and _points(plain) and not _names_afresh(named, drugs, earlier)
     own = tuple(dict.fromkeys([*drugs.values(), *indications.values(), *named.values()]))
-    subjects = own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects]))
     return Reading(
         question=question,
-        standalone=_standalone(question, earlier, follow_up),
+        standalone=_standalone(plain, earlier, follow_up),
         said=said,
         facts=merge_facts(carried, said),
-        intents=_intents(question),
+        intents=_intents(plain),
         follow_up=follow_up,
         new_patient=new_patient,
         override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
-        documents=documents,
+        documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
-        subjects=subjects,
+        subjects=own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects])),
         calculators=calculators,
         drugs=drugs,
         indications=indications,
+        known=message.known,
+        unknown=message.unknown,
     )
+
+
+def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
+    """The facts of a message: its form's, then those of its words that the form does not name."""
+    filled = read_form(message.form)
+    names = {fact.fact for fact in filled}
+    written = read_facts(message.text) or _bare_reply(message.text, earlier)
+    return (*(fact for fact in written if fact.fact not in names), *filled)
 
 
 def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:

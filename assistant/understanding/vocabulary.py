@@ -24,9 +24,12 @@ FACT_LABELS: dict[str, str] = {
 """Labels before (or after) a number, by the name of the fact, which is also the name of the input it fills."""
 
 UNIT_FACTS: tuple[tuple[str, str], ...] = (
-    ("age", r"(?:years?|yrs?|yr|y/?o|months?|weeks?|days?)"),
-    ("weight", r"(?:kg|kgs|kilograms?|st|stone|lbs?|pounds?)"),
-    ("height", r"(?:cm|centimetres?|centimeters?|ft|feet)"),
+    ("age", r"(?:years?|yrs?|yr|y|y/?o|months?|mths?|mo|weeks?|wks?|days?)"),
+    ("weight", r"(?:kg|kgs|kilos?|kilograms?|st|stone|lbs?|pounds?)"),
+    ("height", r"(?:cm|centimetres?|centimeters?|ft|feet|metres?|meters?|m)"),
+    ("dose_rate", r"(?:micrograms?|mcg|[uµμ]g|mg|units?|mmol|meq)(?:/kg)?/(?:min|h|hr|hour)"),
+    ("rate", r"(?:ml|millilitres?)/(?:h|hr|hour)"),
+    ("concentration", r"(?:micrograms?|mcg|[uµμ]g|mg|units?|mmol|meq)/ml"),
 )
 """What a number is when only its unit tells."""
 
@@ -44,6 +47,7 @@ CHOICES: dict[str, dict[str, str]] = {
         "central": r"central(?:ly)?(?: venous)?(?: line| access| catheter)?|cvc|picc",
         "peripheral": r"peripheral(?:ly)?|venflon|(?:periph\w*) (?:line|cannula|vein)",
     },
+    "ecg_change_or_paralysis": {"present": r"ecg changes?|paralysis|paralysed|paralyzed|u waves?"},
 }
 """Choice inputs that a person says in words."""
 

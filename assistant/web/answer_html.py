@@ -38,8 +38,8 @@ def render_trouble(text: str) -> str:
 def render_answer(answer: Answer) -> str:
     """The article of an answer: what has to be acted on first, the rest folded under its headings."""
     parts = (
-        _badge(answer),
         _banner(answer),
+        _badge(answer),
         _bottom_line(answer),
         "".join(render_calculation(answer, calculation) for calculation in answer.calculations),
         _missing(answer),
@@ -64,7 +64,8 @@ def _badge(answer: Answer) -> str:
 def _banner(answer: Answer) -> str:
     if answer.banner is None:
         return ""
-    return f'<div class="banner"><p>{mark_all(answer.banner.text, "quoted")}{cite(answer, answer.banner.citations)}</p></div>'
+    text = escape(answer.banner.text) if answer.banner.ours else mark_all(answer.banner.text, "quoted")
+    return f'<div class="banner"><p>{text}{cite(answer, answer.banner.citations)}</p></div>'
 
 
 def _bottom_line(answer: Answer) -> str:
@@ -80,11 +81,15 @@ def _statement(answer: Answer, statement: Statement, places: dict[str, int]) -> 
 
 
 def _missing(answer: Answer) -> str:
-    """What is asked for, in words; the script puts a form in its place."""
+    """What is asked for, in words; the script puts a form in its place. Beside an answer it is folded to one line: what can
+    be done at once comes first."""
     if not answer.missing_inputs:
         return ""
-    items = "".join(f"<li>{_asked(item)}</li>" for item in answer.missing_inputs)
-    return f'<div class="asks" id="asks-{escape(answer.id)}"><p>Needed to calculate:</p><ul>{items}</ul></div>'
+    unique = {item.name: item for item in answer.missing_inputs}
+    items = "".join(f"<li>{_asked(item)}</li>" for item in unique.values())
+    lead, state = ("Sharpen this for your patient", "") if answer.kind == "answer" else ("Needed to calculate", " open")
+    names = f" <span>{escape(', '.join(item.label for item in unique.values()))}</span>"
+    return f'<details class="asks" id="asks-{escape(answer.id)}"{state}><summary>{lead}{names}</summary><ul>{items}</ul></details>'
 
 
 def _asked(item: MissingInput) -> str:
@@ -165,9 +170,14 @@ def render_examples(questions: tuple[str, ...]) -> str:
 def render_legend() -> str:
     """What the marks of figures mean."""
     parts = (
-        f"{figure('quoted', 'quoted')} from a cited passage",
-        f"{figure('calculated', 'computed')} here",
-        f"{figure('yours', 'yours')}",
-        f"{figure('declared', 'declared')} by a calculator",
+        figure("quoted", "quoted") + _long("from a cited passage"),
+        figure("calculated", "computed") + _long("here"),
+        figure("yours", "yours"),
+        figure("declared", "declared") + _long("by a calculator"),
     )
     return f'<p class="legend">{" · ".join(parts)}</p>'
+
+
+def _long(text: str) -> str:
+    """Words that a narrow page leaves out."""
+    return f'<span class="long"> {text}</span>'

@@ -1,7 +1,7 @@
 """The REST API, `/api/v1`. Every error is a problem document; every route waits while the assistant warms."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, FastAPI
@@ -11,7 +11,18 @@ from pydantic_core import PydanticCustomError
 
 from assistant import __version__
 from assistant.errors import PlumblineError, UnknownName
-from assistant.records import Answer, Calculation, Conversation, Document, Given, Input, Missing, Refusal, Source
+from assistant.records import (
+    Answer,
+    Calculation,
+    Conversation,
+    Document,
+    Given,
+    Input,
+    Missing,
+    MissingInput,
+    Refusal,
+    Source,
+)
 from assistant.web.asked import Assistant, Audience, Entry
 from assistant.web.problems import (
     install_problems,
@@ -19,7 +30,6 @@ from assistant.web.problems import (
     problem,
     problem_of_error,
     problem_of_missing,
-    problem_of_refusal,
 )
 
 LONGEST_QUESTION = 4000
@@ -35,10 +45,13 @@ def _as_text(text: str) -> str:
 
 
 T = TypeVar("T")
+Kind = Literal["calculator", "regimen"]
 Text = Annotated[str, AfterValidator(_as_text)]
 Name = Annotated[Text, Field(min_length=1, max_length=80)]
 InputText = Annotated[Text, Field(max_length=200)]
-Inputs = Annotated[dict[Name, InputText | float], Field(max_length=60)]
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Inputs = Annotated[dict[Name, InputText | Number], Field(max_length=60)]
+Region = Annotated[Text, Field(max_length=20)]
 
 
 class Question(BaseModel):
@@ -57,8 +70,16 @@ class Listed(BaseModel):
 
     name: str
     title: str
-    kind: Literal["calculator", "regimen"]
+    kind: Kind
     inputs: tuple[Input, ...]
+
+
+class Outcomes(BaseModel):
+    """What the sources of a regimen say of one patient: each may calculate, refuse, or lack inputs."""
+
+    calculations: tuple[Calculation, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    missing: tuple[MissingInput, ...] = ()
 
 
 def give(inputs: Mapping[str, str | float], origin: Source) -> dict[str, Given]:
@@ -66,8 +87,8 @@ def give(inputs: Mapping[str, str | float], origin: Source) -> dict[str, Given]:
     return {name: Given(text=str(value), value=value, origin=origin) for name, value in inputs.items()}
 
 
-def create_api(assistant: Assistant) -> FastAPI:
-    """The application of all routes."""
+def create_api(assistant: Assistant, region: str | None = None) -> FastAPI:
+    """The application of all routes; `region` is the site's, whose guidance comes first."""
     api = FastAPI(
         title="Plumbline",
         version=__version__,
@@ -79,8 +100,8 @@ def create_api(assistant: Assistant) -> FastAPI:
     for router in (
         _asking(assistant),
         _keeping(assistant),
-        _registry(assistant, "calculator"),
-        _registry(assistant, "regimen"),
+        _calculators(assistant),
+        _regimens(assistant, region),
     ):
         api.include_router(router)
     return api
@@ -150,14 +171,33 @@ def _found(record: T | None, kind: str, name: str) -> T:
     return record
 
 
-def _registry(assistant: Assistant, kind: Literal["calculator", "regimen"]) -> APIRouter:
-    router = APIRouter(prefix=f"/{kind}s", tags=[f"{kind}s"])
+def _calculators(assistant: Assistant) -> APIRouter:
+    router = _registry(assistant, "calculator")
 
-    def get(name: str) -> Entry:
-        entry = assistant.registry.get(name)
-        if entry.kind != kind:
-            raise UnknownName(kind, name)
-        return entry
+    @router.post("/{name}", summary="Calculate from inputs by name", response_model=Calculation)
+    def run(name: str, inputs: Inputs) -> Calculation | JSONResponse:
+        outcomes = _sort(_entry(assistant, "calculator", name).calculate(give(inputs, "caller")))
+        return outcomes.calculations[0] if outcomes.calculations else problem_of_missing(outcomes.missing)
+
+    return router
+
+
+def _regimens(assistant: Assistant, site: str | None) -> APIRouter:
+    router = _registry(assistant, "regimen")
+
+    @router.post("/{name}", summary="What each source gives for the inputs by name", response_model=Outcomes)
+    def run(name: str, inputs: Inputs, region: Region | None = None) -> Outcomes | JSONResponse:
+        entry = _entry(assistant, "regimen", name)
+        outcomes = _sort(entry.calculate(give(inputs, "caller"), region or site))
+        decided = outcomes.calculations or outcomes.refusals
+        return outcomes if decided else problem_of_missing(outcomes.missing)
+
+    return router
+
+
+def _registry(assistant: Assistant, kind: Kind) -> APIRouter:
+    """What calculators and regimens have in common: their list and their inputs."""
+    router = APIRouter(prefix=f"/{kind}s", tags=[f"{kind}s"])
 
     @router.get("", summary=f"The {kind}s with their inputs")
     def show_all() -> list[Listed]:
@@ -166,13 +206,22 @@ def _registry(assistant: Assistant, kind: Literal["calculator", "regimen"]) -> A
 
     @router.get("/{name}", summary="The JSON Schema of its inputs")
     def show_schema(name: str) -> dict[str, Any]:
-        return get(name).schema()
-
-    @router.post("/{name}", summary="Calculate from inputs by name", response_model=Calculation)
-    def run(name: str, inputs: Inputs) -> Calculation | JSONResponse:
-        outcome = get(name).run(give(inputs, "caller"))
-        if isinstance(outcome, Missing):
-            return problem_of_missing(outcome)
-        return problem_of_refusal(outcome) if isinstance(outcome, Refusal) else outcome
+        return _entry(assistant, kind, name).schema()
 
     return router
+
+
+def _entry(assistant: Assistant, kind: Kind, name: str) -> Entry:
+    entry = assistant.registry.get(name, kind)
+    if entry.kind != kind:
+        raise UnknownName(kind, name)
+    return entry
+
+
+def _sort(outcomes: Sequence[Calculation | Missing | Refusal]) -> Outcomes:
+    asked = [item for outcome in outcomes if isinstance(outcome, Missing) for item in outcome.inputs]
+    return Outcomes(
+        calculations=tuple(o for o in outcomes if isinstance(o, Calculation)),
+        refusals=tuple(o for o in outcomes if isinstance(o, Refusal)),
+        missing=tuple(dict.fromkeys(asked)),
+    )

@@ -6,7 +6,7 @@ from assistant.web.marking import escape
 
 _HEAD = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-    '<title>Plumbline: the API</title><link rel="stylesheet" href="/page/plumbline.css"></head><body class="handbook">'
+    '<title>Plumbline: the API</title><link rel="stylesheet" href="page/plumbline.css"></head><body class="handbook">'
 )
 
 
@@ -18,12 +18,12 @@ def render_handbook(description: dict[str, Any]) -> str:
         for method, operation in operations.items()
     ]
     schemas = description.get("components", {}).get("schemas", {})
-    names = ("Question", "Answer", "Calculation")
+    names = ("Question", "Answer", "Calculation", "Outcomes")
     records = "".join(_record(name, schemas[name]) for name in names if name in schemas)
     return (
         f"{_HEAD}<main><h1>Plumbline: the API</h1><p>{escape(description['info'].get('description', ''))} "
-        'Errors are problem documents (RFC 9457). The whole description: <a href="/api/v1/openapi.json">openapi.json</a>. '
-        'Alive: <a href="/healthz">/healthz</a>. Ready: <a href="/readyz">/readyz</a>.</p>'
+        'Errors are problem documents (RFC 9457). The whole description: <a href="api/v1/openapi.json">openapi.json</a>. '
+        'Alive: <a href="healthz">/healthz</a>. Ready: <a href="readyz">/readyz</a>.</p>'
         f"<h2>Addresses</h2>{''.join(routes)}<h2>Records</h2>{records}</main></body></html>"
     )
 

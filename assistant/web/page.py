@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from assistant.errors import PlumblineError
 from assistant.settings import QUIET_ENVIRONMENT
-from assistant.web.answer_html import render_examples, render_legend
+from assistant.web.answer_html import render_examples, render_legend, render_trouble
 from assistant.web.asked import AUDIENCES, Assistant
-from assistant.web.turns import Carried, read_carried, recall, take
+from assistant.web.turns import NOT_SET_UP, Carried, read_carried, recall, take
 
 if TYPE_CHECKING:
     from gradio import Blocks
@@ -77,7 +78,10 @@ def create_page(assistant: Assistant) -> "Blocks":
                 yield gr.skip(), gr.skip(), gr.skip()
 
         def on_load() -> str:
-            return INTRODUCTION + render_examples(assistant.examples()[:6])
+            try:
+                return INTRODUCTION + render_examples(assistant.examples()[:6])
+            except PlumblineError:
+                return INTRODUCTION + render_trouble(NOT_SET_UP)
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         shown = [chat, conversation]

@@ -19,12 +19,11 @@ from assistant.errors import (
     UnknownName,
     WrongUnit,
 )
-from assistant.records import Missing, Refusal
+from assistant.records import MissingInput
 
 log = logging.getLogger("assistant.web")
 MEDIA_TYPE = "application/problem+json"
 _TITLES = {
-    400: "The request cannot be read",
     404: "Not found",
     405: "This address does not take that method",
     413: "The request is too large",
@@ -67,19 +66,12 @@ def problem(status: int, kind: str, detail: str, extra: Mapping[str, Any] | None
     return JSONResponse({**body, "detail": detail, **(extra or {})}, status_code=status, media_type=MEDIA_TYPE)
 
 
-def problem_of_missing(missing: Missing) -> JSONResponse:
+def problem_of_missing(missing: Sequence[MissingInput]) -> JSONResponse:
     """Inputs that a calculation still needs."""
-    inputs = [item.model_dump(mode="json", by_alias=True) for item in missing.inputs]
-    detail = f"Needed: {', '.join(item.label for item in missing.inputs)}."
-    fields = {"field": missing.inputs[0].name if missing.inputs else None, "missing": inputs}
+    inputs = [item.model_dump(mode="json", by_alias=True) for item in missing]
+    detail = f"Needed: {', '.join(dict.fromkeys(item.label for item in missing))}."
+    fields = {"field": missing[0].name if missing else None, "missing": inputs}
     return problem(422, "missing-inputs", detail, fields)
-
-
-def problem_of_refusal(refusal: Refusal) -> JSONResponse:
-    """A patient outside what a source covers: its words stand in the typed member."""
-    return problem(
-        422, "not-covered", "The source does not cover this patient.", {"refusal": refusal.model_dump(mode="json")}
-    )
 
 
 def problem_of_input(error: InputError) -> JSONResponse:
@@ -102,7 +94,7 @@ def problem_of_error(error: PlumblineError) -> JSONResponse:
             404, "unknown-name", f"No {error.kind} has this name.", {"name": error.name, "nearest": list(error.nearest)}
         )
     log.error("%s: %s", type(error).__name__, error)
-    return problem(503, "cannot-answer", "The question cannot be answered now; the log of the server says why.")
+    return problem(503, "cannot-answer", "The question cannot be answered now; the server has noted why.")
 
 
 def problem_of_fields(errors: Sequence[Mapping[str, Any]]) -> JSONResponse:
@@ -138,13 +130,15 @@ def install_problems(app: FastAPI) -> None:
 
     def on_http(_: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)
+        if error.status_code == 400:
+            return problem_of_fields([{"loc": ("body",), "type": "json_invalid"}])
         title = _TITLES.get(error.status_code, "The request failed")
         answer = problem(error.status_code, f"http-{error.status_code}", f"{title}.")
         answer.headers.update(error.headers or {})
         return answer
 
     def on_unexpected(_: Request, error: Exception) -> JSONResponse:
-        return problem(500, "unexpected", "Something unexpected went wrong; the log of the server says what.")
+        return problem(500, "unexpected", "Something unexpected went wrong; the server has noted what.")
 
     app.add_exception_handler(PlumblineError, on_house)
     app.add_exception_handler(RequestValidationError, on_fields)

@@ -33,7 +33,7 @@ def create_app(settings: Settings, assistant: Assistant) -> FastAPI:
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     install_problems(app)
-    api = create_api(assistant)
+    api = create_api(assistant, settings.region)
     _add_signs_of_life(app, assistant)
     app.add_api_route("/docs", lambda: HTMLResponse(render_handbook(api.openapi())), include_in_schema=False)
     app.mount("/api/v1", api)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from assistant.errors import PlumblineError, QuestionRefused
+from assistant.errors import LawBroken, PlumblineError, QuestionRefused
 from assistant.records import Answer
 from assistant.web.answer_html import render_answer, render_question, render_stage, render_trouble
 from assistant.web.api import Inputs, Text, give
@@ -14,6 +14,7 @@ from assistant.web.problems import log
 
 Message = dict[str, str]
 FAILED = "This question could not be answered. Nothing is shown rather than something unproven; please ask it in other words."
+NOT_SET_UP = "No question can be answered now: the assistant is not set up. The server has noted why."
 
 
 class Carried(BaseModel):
@@ -34,6 +35,11 @@ def read_carried(text: str) -> Carried:
         return Carried()
 
 
+def repair(text: str) -> str:
+    """A text that can be sent on: what is no character becomes the sign for one that cannot be shown."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def recall(assistant: Assistant, conversation_id: str | None) -> list[Message]:
     """The messages of a conversation as it was kept."""
     kept = assistant.conversation(conversation_id) if conversation_id else None
@@ -50,6 +56,7 @@ def _say(role: str, content: str) -> Message:
 
 def take(assistant: Assistant, asked: Carried, audience: str) -> Iterator[tuple[list[Message], str | None]]:
     """The messages as a turn goes on, and the conversation's id once it is known."""
+    asked = asked.model_copy(update={"question": repair(asked.question)})
     question = _say("user", render_question(asked.question))
     past: list[Message] = []
     try:
@@ -85,4 +92,4 @@ def _explain(error: PlumblineError) -> str:
     if isinstance(error, QuestionRefused):
         return str(error)[:1].upper() + str(error)[1:] + "."
     log.error("%s: %s", type(error).__name__, error)
-    return FAILED
+    return FAILED if isinstance(error, LawBroken) else NOT_SET_UP

@@ -15,7 +15,8 @@ from typing import Any
 from assistant import calculators
 from assistant.composers.draft import Draft, DraftStatement, Material
 from assistant.composers.typeset import typeset
-from assistant.errors import QuestionRefused, UnknownName
+from assistant.conversation import accept
+from assistant.errors import UnknownName
 from assistant.figures import Origin
 from assistant.records import (
     Answer,
@@ -27,11 +28,15 @@ from assistant.records import (
     Document,
     Fact,
     Given,
+    Input,
     Missing,
+    MissingInput,
     Offer,
     Passage,
     Position,
     Reference,
+    Refusal,
+    Result,
     Role,
     Turn,
     Versions,
@@ -231,14 +236,39 @@ def _facts(question: str) -> tuple[Fact, ...]:
     )  # fmt: skip
 
 
+class TwoBodies:
+    """A regimen on which two bodies speak: one calculates for an adult, the other covers children only."""
+
+    name = "magnesium_oral"
+    title = "Oral magnesium"
+    kind = "regimen"
+    inputs = (Input(name="weight", label="weight", kind="number", unit="kg"),)
+
+    def schema(self) -> dict[str, Any]:
+        return {"title": self.title, "type": "object", "properties": {"weight": {"type": "string"}}}
+
+    def calculate(
+        self, given: Mapping[str, Given], region: str | None = None
+    ) -> tuple[Calculation | Missing | Refusal, ...]:
+        if "weight" not in given:
+            asked = MissingInput(for_=self.name, name="weight", label="weight", unit="kg")
+            return (Missing(inputs=(asked,)), Missing(inputs=(asked,)))
+        printed = Result(value=12.0, unit="mmol", text="12 mmol")
+        first = Calculation(
+            calculator=self.name, kind="regimen", title=self.title, inputs={}, result=printed, region="uk"
+        )
+        second = Refusal(regimen=self.name, title=self.title, text="This source covers children only.", body="Other")
+        return (first,) if region == "uk" else (first, second)
+
+
 class Registry:
-    """The real calculators."""
+    """The real calculators and one invented regimen."""
 
-    def all(self) -> tuple[calculators.Calculator, ...]:
-        return calculators.load()
+    def all(self) -> tuple[Any, ...]:
+        return (*calculators.load(), TwoBodies())
 
-    def get(self, name: str, kind: str | None = None) -> calculators.Calculator:
-        names = {c.name: c for c in calculators.load()}
+    def get(self, name: str, kind: str | None = None) -> Any:
+        names = {entry.name: entry for entry in self.all()}
         if name not in names:
             raise UnknownName(kind or "calculator", name, get_close_matches(name, names))
         return names[name]
@@ -252,12 +282,14 @@ class WardAssistant:
         self.library = SimpleNamespace(documents={DOCUMENT.id: DOCUMENT})
         self.asked: list[tuple[str, str, dict[str, Given]]] = []
         self._turns: dict[str, tuple[Turn, ...]] = {}
+        self.started = False
         self._warm = threading.Event()
         if warm:
             self._warm.set()
 
     def start(self) -> None:
         """Nothing is loaded here."""
+        self.started = True
 
     def warm(self) -> None:
         self._warm.set()
@@ -301,8 +333,7 @@ class WardAssistant:
         if not self.ready():
             yield "stage", "warming up"
         self._warm.wait()
-        if len(question) > 4000:
-            raise QuestionRefused("the question is too long to be read as one; ask it in a few sentences")
+        question = accept(question)
         if "explode" in question:
             raise RuntimeError("a secret detail of the inside")
         conversation_id = conversation_id or f"con-{uuid.uuid4().hex}"

@@ -103,9 +103,10 @@
     const need = input.required ? null : make("small", { textContent: " optional" });
     const label = make("label", { htmlFor: id, textContent: input.label }, need);
     if (input.choices) {
-      const options = ["", ...input.choices].map((text) => make("option", { value: text, textContent: text || "choose" }));
+      const options = ["", ...input.choices].map((text) =>
+        make("option", { value: text, textContent: text || "choose", selected: text === value }));
       return make("div", { className: "field" }, label,
-        make("select", { id, name: input.name, required: input.required, value }, ...options));
+        make("select", { id, name: input.name, required: input.required }, ...options));
     }
     const box = make("input", { id, name: input.name, type: "text", autocomplete: "off", required: input.required, value, maxLength: 100 });
     const units = (input.units ?? []).length ? input.units : [input.unit].filter(Boolean);

@@ -1,15 +1,20 @@
 """Take what a person gave for an input: read it, convert it, check that it is plausible. Nothing is guessed or assumed."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 from typing import NoReturn
 
-from assistant.calculators.declarations import Choice, Either, Measure
-from assistant.calculators.slots import Slot
 from assistant.errors import InputError, OutOfRange, UnitDoubt, UnreadableInput, WrongUnit
 from assistant.figures.quantities import ACCEPTED, Amount, name_unit, read, show_number
+from assistant.figures.units import singular
+from assistant.intake.declarations import Choice, Either, Measure
+from assistant.intake.slots import Slot
 from assistant.records import CalculationInput, Given
+
+_PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+"""A number as the house writes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,20 @@ class Taken:
         )
 
     @property
+    def chosen(self) -> str:
+        """The unit that was given, or the option."""
+        return self.unit or str(self.written)
+
+    @property
     def conversion(self) -> str | None:
-        """The step from the unit given to the unit of the formula, if they differ."""
+        """The steps from what was written to the unit of the formula, if they differ: `4 mg in 50 mL = 0.08 mg/mL`."""
         if not isinstance(self.written, float):
             return None
         written = _show(self.written, self.unit)
-        return None if written == self.shown else f"{self.slot.label}: {written} = {self.shown}"
+        forms = (
+            [written, self.shown] if _holds(self.given.text, self.written) else [self.given.text, written, self.shown]
+        )
+        return f"{self.slot.label}: {' = '.join(dict.fromkeys(forms))}" if len(set(forms)) > 1 else None
 
 
 def take(slot: Slot, given: Given) -> Taken:
@@ -61,10 +74,26 @@ def _choose(slot: Slot, choice: Choice, given: Given) -> str:
     """The option that was written, in any case, or its beginning when no other begins so."""
     said = str(given.value).strip().casefold()
     exact = [option for option in choice.options if option.casefold() == said]
-    begun = [option for option in choice.options if said and option.casefold().startswith(said)]
-    if len(exact or begun) != 1:
+    begun = [option for option in choice.options if _begins(option, said)]
+    found = exact or begun or [option for option in choice.options if _is_spelling(said, option)]
+    if len(found) != 1:
         raise UnreadableInput(slot.name, given.text, slot.accepted)
-    return (exact or begun)[0]
+    return found[0]
+
+
+def _begins(option: str, said: str) -> bool:
+    """Whether an option begins so; the beginning of a unit is another unit."""
+    return bool(said) and "/" not in option and option.casefold().startswith(said)
+
+
+def _is_spelling(said: str, option: str) -> bool:
+    """Whether a unit is another spelling of the one that is an option."""
+    if "/" not in option:
+        return False
+    try:
+        return name_unit(said) == option
+    except WrongUnit:
+        return False
 
 
 def _read_number(slot: Slot, given: Given) -> tuple[float, str]:
@@ -131,5 +160,11 @@ def _units(slot: Slot) -> str:
     return " or ".join(slot.units or ())
 
 
+def _holds(text: str, value: float) -> bool:
+    """Whether a text shows a value as it is, so that its reading needs no step of its own."""
+    return any(float(number.replace(",", "")) == abs(value) for number in _PLAIN.findall(text))
+
+
 def _show(value: float, unit: str) -> str:
-    return f"{show_number(value, significant=5)} {unit}".strip()
+    number = show_number(value, significant=5)
+    return f"{number} {singular(unit) if number == '1' else unit}".strip()

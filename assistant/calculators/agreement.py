@@ -1,0 +1,41 @@
+"""What inputs owe each other and a result owes the world: the same thing counted, and a value that can be."""
+
+from collections.abc import Iterable, Mapping
+
+from assistant.calculators.declarations import Either, Finding, Measure, Result
+from assistant.errors import OutOfRange, WrongUnit
+from assistant.figures.quantities import find_dimension
+from assistant.intake.taking import Taken
+
+
+def check_pairs(taken: Mapping[str, Taken]) -> None:
+    """Refuse inputs that count different things, such as units an hour from milligrams. Raises `WrongUnit`."""
+    for item in taken.values():
+        other = None if isinstance(item.slot.declared, Measure) else taken.get(item.slot.declared.pairs_with)
+        if other and _counted(item.chosen) != _counted(other.chosen):
+            fitting = _that_count(_counted(other.chosen), item.slot.options or item.slot.units or ())
+            accepted = f"{' or '.join(fitting)}, to match the {other.slot.label}"
+            raise WrongUnit(item.slot.name, item.given.text, accepted)
+
+
+def check_result(taken: Mapping[str, Taken], finding: Finding, result: Result) -> None:
+    """Refuse a result outside its plausible range. Raises `OutOfRange` that names the input it is laid to."""
+    for measure in _alternatives(result.within):
+        if measure.takes(finding.unit):
+            if not measure.is_plausible(finding.value, finding.unit):
+                laid_to = taken[result.laid_to]
+                raise OutOfRange(laid_to.slot.name, laid_to.given.text, f"for a result of {measure.accepted}")
+            return
+
+
+def _alternatives(within: Measure | Either | None) -> tuple[Measure, ...]:
+    return within.alternatives if within else ()
+
+
+def _that_count(counted: str, units: Iterable[str]) -> list[str]:
+    return [unit for unit in units if _counted(unit) == counted]
+
+
+def _counted(unit: str) -> str:
+    """What a unit counts, whatever it is divided by: mass, substance, charge or activity."""
+    return find_dimension(unit).split(" / ")[0]

@@ -1,0 +1,101 @@
+"""What an input declares: a measure with its plausible range, one of several kinds of unit, or one of several words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assistant.figures.analytes import ANALYTES
+from assistant.figures.quantities import convert, is_same_kind, show_range
+
+UNITS_OF = {"kg": ("kg", "lb"), "m": ("m", "cm", "in"), "years": ("years",)}
+"""The units in which people write what is not an analyte."""
+CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²"})
+"""Units that a bare number can be taken to have: no other is in use for an age in plain numbers, or for an eGFR."""
+
+Units = Mapping[str, str]
+"""The unit in which each input was given, by the input's name; of a choice the option."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with a unit and its plausible range in that unit, both ends included.
+
+    `means` says what exactly is meant, without figures. `needed` tells from the units of the other inputs whether an optional
+    input cannot be done without. `written` are the units in which people write it, where these are not the usual ones.
+    """
+
+    unit: str
+    low: float
+    high: float
+    means: str = ""
+    analyte: str | None = None
+    needed: Callable[[Units], bool] | None = None
+    written: tuple[str, ...] = ()
+
+    @property
+    def alternatives(self) -> tuple["Measure", ...]:
+        """Itself: a measure has one kind of unit."""
+        return (self,)
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The units in which people write it; the declared one is among them."""
+        known = ANALYTES[self.analyte].usual if self.analyte else UNITS_OF.get(self.unit, (self.unit,))
+        return self.written or known
+
+    @property
+    def is_clear_without_unit(self) -> bool:
+        """Whether a bare number means the same in every unit in which people write it."""
+        if not self.analyte:
+            return self.unit in CLEAR_WITHOUT_UNIT
+        return len({convert(1, unit, self.unit, self.analyte) for unit in self.usual}) == 1
+
+    @property
+    def accepted(self) -> str:
+        """The plausible range in words: `0.2–20 mg/dL`."""
+        return show_range(self.low, self.high, self.unit)
+
+    def takes(self, unit: str) -> bool:
+        """Whether a unit measures the same thing."""
+        return is_same_kind(unit, self.unit, self.analyte)
+
+    def in_own_unit(self, value: float, unit: str) -> float:
+        """A value in the declared unit."""
+        return convert(value, unit, self.unit, self.analyte)
+
+    def is_plausible(self, value: float, unit: str) -> bool:
+        """Whether a value lies in the range, both ends included."""
+        return self.low <= self.in_own_unit(value, unit) <= self.high
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Either:
+    """A number that may be of several kinds of unit, such as a dose rate; the function receives an `Amount`.
+
+    `pairs_with` names the input that must count the same thing: milligrams with milligrams, units with units.
+    """
+
+    alternatives: tuple[Measure, ...]
+    means: str
+    pairs_with: str
+
+    def __init__(self, *alternatives: Measure, means: str = "", pairs_with: str = "") -> None:
+        object.__setattr__(self, "alternatives", alternatives)
+        object.__setattr__(self, "means", means)
+        object.__setattr__(self, "pairs_with", pairs_with)
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Choice:
+    """One of several words; with `pairs_with`, one of several units that must count what that input counts."""
+
+    options: tuple[str, ...]
+    means: str
+    pairs_with: str
+
+    def __init__(self, *options: str, means: str = "", pairs_with: str = "") -> None:
+        object.__setattr__(self, "options", options)
+        object.__setattr__(self, "means", means)
+        object.__setattr__(self, "pairs_with", pairs_with)
+
+
+Declared = Measure | Either | Choice

@@ -1,0 +1,7 @@
+"""The regimens: doses and monitoring that are data, proved to take each patient exactly once, and worked out."""
+
+from assistant.regimens.contract import Regimen
+from assistant.regimens.files import load_all
+from assistant.regimens.rendering import fields, render
+
+__all__ = ["Regimen", "fields", "load_all", "render"]

@@ -1,0 +1,59 @@
+"""One index of the built-in corpus for the whole run, shared by the workers, and an assistant on it."""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.assembly import Assistant, assemble
+from assistant.records import Answer
+from assistant.settings import QUIET_ENVIRONMENT, Settings
+
+for _name in [name for name in os.environ if name.startswith("ASSISTANT_")]:
+    del os.environ[_name]
+for _name, _value in QUIET_ENVIRONMENT.items():
+    os.environ[_name] = _value
+
+Dialogue = Callable[..., list[Answer]]
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings on an index that is built once a run; each worker keeps its own conversations."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    found = Settings(_env_file=None, data=shared / "index", database=f"sqlite:///{own / 'kept.sqlite'}")
+    _index_once(shared, found)
+    return found
+
+
+def _index_once(shared: Path, settings: Settings) -> None:
+    from assistant.assembly import build_index
+
+    with (shared / "index.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        build_index(settings, (), rebuild=False, progress=None)
+
+
+@pytest.fixture(scope="session")
+def assistant(settings: Settings) -> Iterator[Assistant]:
+    """The real assistant, warm."""
+    whole = assemble(settings)
+    whole.warm()
+    yield whole
+    whole.desk.history.close()
+
+
+@pytest.fixture
+def ask(assistant: Assistant) -> Dialogue:
+    """Ask one question after another in one conversation; the answers."""
+
+    def converse(*questions: str) -> list[Answer]:
+        answers: list[Answer] = []
+        for question in questions:
+            answers.append(assistant.ask(question, answers[-1].conversation_id if answers else None))
+        return answers
+
+    return converse

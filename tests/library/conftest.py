@@ -1,0 +1,64 @@
+"""The shelf indexed once with the real weights, copies of it to break, and a count of what is embedded."""
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from shelf import pretend_model, write_corpus
+
+from assistant.library import Encoder, Holdings, Library, build, corpus, embeddings, read_library
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_model() -> Iterator[None]:
+    """The real weights, loaded once for all encoders of these tests; the reading code taken as unchanging."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(embeddings, "_load_bundled", cache(embeddings._load_bundled))
+        patch.setattr(corpus, "READING_ROOMS", ())
+        yield
+
+
+@pytest.fixture(scope="session")
+def indexed(tmp_path_factory: pytest.TempPathFactory, _one_model: None) -> Holdings:
+    """The shelf, indexed; not to be written to."""
+    folder = tmp_path_factory.mktemp("shelf")
+    holdings = Holdings((write_corpus(folder / "corpus"),), folder / "data")
+    build(holdings)
+    return holdings
+
+
+@pytest.fixture(scope="session")
+def library(indexed: Holdings) -> Library:
+    """The library of the shelf."""
+    return read_library(indexed)
+
+
+@pytest.fixture
+def own(indexed: Holdings, tmp_path: Path) -> Holdings:
+    """A copy of the shelf and its index, to be changed."""
+    shutil.copytree(indexed.folders[0], tmp_path / "corpus")
+    shutil.copytree(indexed.data, tmp_path / "data")
+    return Holdings((tmp_path / "corpus",), tmp_path / "data")
+
+
+@pytest.fixture
+def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every text that is embedded during the test."""
+    seen: list[str] = []
+    encode = Encoder.encode
+
+    def count(self: Encoder, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Any:
+        seen.extend(texts)
+        return encode(self, texts, progress)
+
+    monkeypatch.setattr(Encoder, "encode", count)
+    return seen
+
+
+@pytest.fixture
+def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No weights at all, for tests in which vectors only have to be there."""
+    monkeypatch.setattr(embeddings, "_load_bundled", pretend_model)

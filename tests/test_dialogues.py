@@ -1,0 +1,108 @@
+"""The dialogues that the product is judged by, each turn with what a clinician needs of it."""
+
+from collections.abc import Callable
+
+from assistant.assembly import Assistant
+from assistant.records import Answer, Given
+
+Dialogue = Callable[..., list[Answer]]
+
+SEED = (
+    "What is the recommended dosage and administration of magnesium aspartate for patients with confirmed "
+    "magnesium deficiency?"
+)
+
+
+def test_the_first_question_is_answered_with_the_licensed_oral_dose(ask: Dialogue) -> None:
+    (answer,) = ask(SEED)
+    assert answer.kind == "answer"
+    assert "aspartate" in answer.bottom_line
+    assert {"magnaspartate-smpc"} <= {c.reference_id for c in answer.citations}
+    figures = [f.text for f in answer.figures if f.start < len(answer.bottom_line)]
+    assert any("10–20 mmol" in text for text in figures)
+    assert "25–50 mg/kg" not in answer.bottom_line
+    assert "severe renal impairment" in answer.markdown
+    assert "intravenous" in answer.markdown
+    roles = {section.role for section in answer.sections}
+    assert {"approach", "administration", "monitoring", "cautions", "differs", "not_in_sources"} <= roles
+    assert answer.disagreements
+    assert answer.follow_ups
+    assert answer.review_status == "submitted"
+    assert any("review" in notice for notice in answer.notices)
+
+
+def test_a_child_with_torsades_gets_the_childs_dose_with_its_cap(ask: Dialogue) -> None:
+    _, answer = ask(SEED, "and for a 23 kg child with torsades?")
+    (calculation,) = answer.calculations
+    assert calculation.result.text == "575–1,150 mg"
+    assert (calculation.result.low, calculation.result.high) == (575, 1150)
+    assert calculation.cap is not None and not calculation.cap.applied
+    assert "575–1,150 mg" in answer.bottom_line and "2 g" in answer.bottom_line
+    assert calculation.steps
+    assert calculation.passages
+
+
+def test_renal_failure_and_rechecks_stay_on_the_topic(ask: Dialogue) -> None:
+    *_, renal, nutrition = ask(SEED, "what about renal failure?", "how often do I recheck it on parenteral nutrition?")
+    documents = {p.document_id for c in renal.citations for p in c.passages}
+    assert documents <= {"hypomagnesaemia", "magnesium-sulfate-iv", "magnesium-aspartate-oral"}
+    assert "renal" in renal.bottom_line.lower() or "eGFR" in renal.bottom_line
+    assert "parenteral nutrition" in nutrition.bottom_line.lower()
+
+
+def test_an_emergency_shows_its_bands_at_once_and_asks_beside_them(ask: Dialogue) -> None:
+    first, second = ask("adrenaline in anaphylaxis?", "8 years old")
+    assert first.kind == "answer"
+    assert first.banner is not None
+    figures = {f.text for f in first.figures}
+    assert {"500 micrograms", "300 micrograms", "150 micrograms"} <= figures
+    assert "age" in {item.name for item in first.missing_inputs}
+    assert any(c.result.text == "300 micrograms" for c in second.calculations)
+    assert "300 micrograms" in second.bottom_line
+
+
+def test_what_is_not_held_is_said_usefully(ask: Dialogue) -> None:
+    (answer,) = ask("What is the capital of France?")
+    assert (answer.kind, answer.reason) == ("abstention", "not_in_corpus")
+    assert "Hypomagnesaemia" in answer.markdown and "Anaphylaxis" in answer.markdown
+    assert "Paris" not in answer.markdown
+
+
+def test_a_missing_weight_is_asked_for_and_finishes_the_calculation(ask: Dialogue) -> None:
+    first, second = ask("creatinine clearance, 70 year old woman, creatinine 1.4 mg/dL", "60 kg")
+    assert first.kind == "clarification"
+    assert [item.name for item in first.missing_inputs] == ["weight"]
+    assert first.calculations == ()
+    assert [c.result.text for c in second.calculations] == ["35 mL/min"]
+
+
+def test_no_number_crosses_to_another_patient(ask: Dialogue) -> None:
+    *_, asked, done = ask(
+        "creatinine clearance, 70 year old woman, 60 kg, creatinine 1.4 mg/dL",
+        "different patient: creatinine clearance, man of 50 years, creatinine 88.4 µmol/L",
+        "80 kg",
+    )
+    assert asked.kind == "clarification" and asked.calculations == ()
+    assert [c.result.text for c in done.calculations] == ["113 mL/min"]
+
+
+def test_a_correction_replaces_what_was_said(ask: Dialogue) -> None:
+    first, second = ask(
+        "creatinine clearance, 70 year old woman, 80 kg, creatinine 1.4 mg/dL", "sorry, 60 kg, creatinine clearance"
+    )
+    assert [c.result.text for c in first.calculations] == ["47 mL/min"]
+    assert [c.result.text for c in second.calculations] == ["35 mL/min"]
+
+
+def test_a_follow_up_is_answered_by_what_is_new(ask: Dialogue) -> None:
+    first, second = ask(SEED, "what about renal failure?")
+    assert len(second.statements) < len(first.statements)
+
+
+def test_what_a_form_gives_counts_as_said(assistant: Assistant) -> None:
+    first = assistant.ask("creatinine clearance, 70 year old woman, creatinine 1.4 mg/dL")
+    form = {"weight": Given(text="60 kg", value="60 kg", origin="form")}
+    second = assistant.ask("Weight 60 kg", first.conversation_id, form=form)
+    (calculation,) = second.calculations
+    assert calculation.result.text == "35 mL/min"
+    assert calculation.inputs["weight"].origin == "form"

@@ -1,0 +1,62 @@
+"""What is read of a message is what was said, with its span; what was not said is not there."""
+
+import pytest
+
+from assistant.records import Given
+from assistant.understanding.facts import merge_facts, read_facts, read_form
+
+READ = [
+    ("and for a 23 kg child with torsades?", {"weight": (23, "kg"), "population": ("child", None)}),
+    ("70yo F 60kg creat 1.4 mg/dl", {"age": (70, "years"), "sex": ("female", None), "weight": (60, "kg"), "creatinine": (1.4, "mg/dL")}),
+    ("crcl 67M 72kg cr 1.8", {"age": (67, "years"), "sex": ("male", None), "weight": (72, "kg"), "creatinine": (1.8, None)}),
+    ("6mo baby anaphylaxis", {"age": (6, "months"), "population": ("child", None)}),
+    ("3 day old neonate", {"age": (3, "days"), "population": ("child", None)}),
+    ("adrenaline 12 y girl", {"age": (12, "years"), "sex": ("female", None), "population": ("child", None)}),
+    ("2-year-old, 12kg", {"age": (2, "years"), "weight": (12, "kg")}),
+    ("weighs 12 stone", {"weight": (12, "st")}),
+    ("BMI 70kg 1.75m", {"weight": (70, "kg"), "height": (1.75, "m")}),
+    ("height 5 ft 10 in weight 70 kg", {"height": (70, "in"), "weight": (70, "kg")}),
+    ("anion gap Na 140 Cl 104 HCO3 24", {"sodium": (140, None), "chloride": (104, None), "bicarbonate": (24, None)}),
+    ("potassium is 2.5 mmol/l, peripheral line", {"potassium": (2.5, "mmol/L"), "access": ("peripheral", None)}),
+    ("0.1 micrograms/kg/min, 80 kg, 4 mg in 50 mL", {"dose_rate": (0.1, "micrograms/kg/min"), "weight": (80, "kg"), "concentration": (0.08, "mg/mL")}),
+    ("pump at 5 mL/h of 1 mg/mL", {"rate": (5, "mL/h"), "concentration": (1, "mg/mL")}),
+    ("weight -5 kg", {"weight": (-5, "kg")}),
+    ("is 500 mg safe?", {}),
+    ("give it for 3 days", {}),
+    ("check every 6 months", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "expected"), READ, ids=[message for message, _ in READ])
+def test_a_message_is_read_as_it_was_said(message: str, expected: dict[str, tuple[object, object]]) -> None:
+    facts = read_facts(message)
+    assert {fact.fact: (fact.value, fact.unit) for fact in facts} == expected
+
+
+@pytest.mark.parametrize("message", [message for message, _ in READ])
+def test_every_fact_stands_where_it_says(message: str) -> None:
+    for fact in read_facts(message):
+        assert message[slice(*fact.span)] == fact.text
+
+
+@pytest.mark.parametrize("message", ["creatinine > 2", "potassium below 3.0 mmol/L", "weight at least 50 kg"])
+def test_a_bound_is_no_value(message: str) -> None:
+    assert [fact.value for fact in read_facts(message)] == [None]
+
+
+def test_what_is_denied_is_marked_so() -> None:
+    (fact,) = read_facts("no central line")
+    assert fact.fact == "access" and fact.negated
+
+
+def test_a_new_fact_replaces_the_earlier_one_of_its_name() -> None:
+    merged = merge_facts(read_facts("80 kg, age 40 years"), read_facts("sorry, 65 kg"))
+    assert {fact.fact: (fact.value, fact.origin) for fact in merged} == {
+        "age": (40, "earlier"),
+        "weight": (65, "question"),
+    }
+
+
+def test_a_form_is_read_by_its_names() -> None:
+    facts = read_form({"weight": Given(text="60 kg", value="60 kg", origin="form"), "sex": Given(text="female", value="female", origin="form")})  # fmt: skip
+    assert [(f.fact, f.value, f.unit, f.origin) for f in facts] == [("weight", 60, "kg", "form"), ("sex", "female", None, "form")]  # fmt: skip
