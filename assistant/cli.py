@@ -1,7 +1,6 @@
 """The command `assistant`. Exit codes: 0 done, 1 ran and the answer is no, 2 wrong usage or bad input in one line."""
 
 import json
-import sys
 from collections.abc import Callable
 from functools import wraps
 from importlib.metadata import entry_points
@@ -280,4 +279,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -31,6 +31,9 @@ from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.question import Message, Reading, read_question
 
+MOST_FOLLOW_UPS = 3
+SEARCHED = 120
+"""Passages that a turn may choose from."""
 LONGEST_QUESTION = 4000
 """Characters. What a clinician types is a few hundred; a pasted record is not a question."""
 
@@ -87,7 +90,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     reading = read_question(message, earlier, desk.lexicon)
     watch.lap("understand")
     yield "stage", "searching"
-    search = desk.library.search(reading.standalone)
+    search = desk.library.search(reading.standalone, SEARCHED)
     watch.lap("retrieve")
     yield "stage", "calculating"
     plan = make_plan(reading, search, earlier, desk)
@@ -95,7 +98,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     yield "stage", "checking"
     setting = show(plan)
     watch.lap("compose")
-    answer = make_answer(inquiry, reading, plan, setting).model_copy(
+    answer = make_answer(inquiry, reading, plan, setting, earlier).model_copy(
         update={"versions": desk.versions, "timings_ms": watch.timings(), "region": desk.region}
     )
     desk.history.keep(
@@ -130,7 +133,7 @@ def show(plan: Plan) -> Setting:
     return typeset(plan.draft, material)
 
 
-def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting) -> Answer:
+def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting, earlier: Turn | None) -> Answer:
     """The Answer of a shown plan; what the desk adds (versions, timings) comes after."""
     held = plan.material.documents
     cited = {p.document_id for c in setting.citations for p in c.passages}
@@ -158,7 +161,7 @@ def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting
         disagreements=find_disagreements(plan, setting),
         review_status=_lowest_status(setting),
         notices=(*plan.notices, *_review_notices(setting, [held[key] for key in cited])),
-        follow_ups=_follow_ups(reading, plan),
+        follow_ups=_follow_ups(reading, plan, earlier),
     )
 
 
@@ -221,13 +224,16 @@ def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str
     return notices
 
 
-def _follow_ups(reading: Reading, plan: Plan) -> tuple[str, ...]:
-    """Questions of the documents in hand that have not just been asked."""
-    asked = set(re.findall(r"\w{4,}", reading.question.lower()))
-    offered = [q for key in plan.documents[:1] for q in plan.material.documents[key].questions]
-    fresh = [
-        q
-        for q in offered
-        if len(asked & set(re.findall(r"\w{4,}", q.lower()))) < 0.6 * len(set(re.findall(r"\w{4,}", q.lower())))
-    ]
-    return tuple(fresh[:3])
+def _follow_ups(reading: Reading, plan: Plan, earlier: Turn | None) -> tuple[str, ...]:
+    """Questions of the documents in hand that have not just been asked; those not just offered come first."""
+    asked = [reading.question, *([earlier.answer.question] if earlier else [])]
+    offered = [q for key in plan.documents for q in plan.material.documents[key].questions]
+    fresh = [q for q in offered if not any(_is_asked(q, one) for one in asked)]
+    before = earlier.answer.follow_ups if earlier else ()
+    return tuple(sorted(fresh, key=lambda q: q in before)[:MOST_FOLLOW_UPS])
+
+
+def _is_asked(offered: str, asked: str) -> bool:
+    """Whether a question has been asked in nearly these words."""
+    words, said = (set(re.findall(r"\w{4,}", text.lower())) for text in (offered, asked))
+    return len(words & said) >= 0.6 * len(words)

@@ -37,7 +37,8 @@ class Request:
     """What a composer is asked for: the roles wanted, in order; how near each passage is to the question (0 to 1); whom it is for.
 
     `documents` are what the answer is about, the foremost first. `overview` asks for the whole anatomy, otherwise only what
-    is new is wanted.
+    is new is wanted. `question` is what was asked, in words that stand alone;
+    `off_route` matches the words of routes that were not asked for.
     """
 
     documents: tuple[str, ...]
@@ -45,7 +46,8 @@ class Request:
     scores: Mapping[str, float]
     overview: bool
     population: Population | None = None
-    dose_rows: tuple[str, ...] = ()
+    question: str = ""
+    off_route: str = ""
 
 
 @dataclass(frozen=True, slots=True)

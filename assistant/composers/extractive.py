@@ -1,19 +1,30 @@
 """The composer that needs no model: statements as they stand in the passages, chosen for the question, in the anatomy's order."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
+from assistant.figures import find
 from assistant.records import ROLES, Passage, Population, Role
 
 MOST_IN_A_SECTION = 4
+"""Statements; the rows of one dose table count as one, for they are shown whole or not at all."""
 MOST_IN_THE_BOTTOM_LINE = 2
+LEADING = 0.8
+"""A bottom line of the document leads when it is at least this near, relative to the nearest of them."""
 CLOSE_SECOND = 0.82
 """A second sentence joins the bottom line of a narrow question when it is nearly as near as the first."""
-WORTH_READING = 0.55
+WORTH_READING = 0.7
 """Beside a narrow answer stands only what is at least this near, relative to the nearest."""
 WANTED_BONUS = 0.15
 """What a passage gains when its role is what was asked for."""
+ABSENCE_BONUS = 0.25
+"""What "not in our sources" gains when its subject is just what was asked."""
+NEARLY_ALL = 0.75
+STEM = 5
+ALIKE = 90
+"""Similarity of words, of 100, from which two statements with the same figures say the same."""
 
 
 def compose(request: Request, material: Material) -> Draft:
@@ -36,6 +47,13 @@ def _pool(request: Request, material: Material) -> list[Passage]:
     return pool
 
 
+def is_left_out(request: Request, material: Material) -> bool:
+    """Whether the nearest passage of all is for other people than those who are asked about."""
+    passages = [p for document_id in request.documents for p in material.documents[document_id].passages]
+    nearest = max(passages, key=lambda p: request.scores.get(p.id, 0.0), default=None)
+    return nearest is not None and not _is_for(nearest, request.population)
+
+
 def _is_for(passage: Passage, population: Population | None) -> bool:
     if population is None or passage.population == "any":
         return True
@@ -43,66 +61,146 @@ def _is_for(passage: Passage, population: Population | None) -> bool:
 
 
 def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
-    """The whole anatomy: the nearest bottom lines first, what is left of them under the approach."""
+    """The whole anatomy: the bottom lines that lead, what is left of them under the approach, then section by section."""
     lines = [p for p in pool if p.role == "bottom_line"]
-    bottom = _nearest(lines, request, MOST_IN_THE_BOTTOM_LINE)
+    bottom = _leading(lines, request)
+    shown = list(bottom)
     statements = [_statement(p, material, "bottom_line") for p in bottom]
     for role in ROLES:
         if role == "bottom_line":
             continue
+        first = [p for p in lines if p not in bottom] if role == "approach" else []
         members = [p for p in pool if p.role == role]
-        if role == "approach":
-            members = [p for p in lines if p not in bottom] + members
-        statements += _section(role, members, request, material)
+        chosen = _choose(first, members, request, shown)
+        shown += chosen
+        statements += [_statement(p, material, role) for p in _arrange(chosen)]
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles}))
 
 
-def _section(role: Role, members: Sequence[Passage], request: Request, material: Material) -> list[DraftStatement]:
-    """At most four statements, those nearest to the question, adults before children, in the document's order."""
-    nearest = _nearest(members, request, MOST_IN_A_SECTION)
-    ordered = sorted(nearest, key=lambda p: p.population == "child")
-    return [_statement(p, material, role) for p in _by_heading(ordered)]
+def _leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
+    """The first of the document's own bottom lines that are near to the question, in the document's order."""
+    fitting = [p for p in lines if not request.off_route or not re.search(request.off_route, p.text, re.IGNORECASE)]
+    lines = fitting or lines
+    best = max((request.scores.get(p.id, 0.0) for p in lines), default=0.0)
+    near = [p for p in lines if request.scores.get(p.id, 0.0) >= LEADING * best]
+    return near[:MOST_IN_THE_BOTTOM_LINE]
 
 
-def _by_heading(passages: Iterable[Passage]) -> list[Passage]:
-    """The passages with those of one heading side by side."""
+def _choose(
+    first: Sequence[Passage], members: Sequence[Passage], request: Request, shown: Sequence[Passage]
+) -> list[Passage]:
+    """What a section holds: `first`, then the nearest, rows of one table whole, nothing that was said before."""
+    chosen: list[Passage] = []
+    left = MOST_IN_A_SECTION
+    ranked = [*first, *_with_each_people(sorted(members, key=lambda p: -request.scores.get(p.id, 0.0)), first)]
+    for passage in ranked:
+        if left == 0:
+            break
+        unit = [p for p in members if p.regimen and p.section == passage.section] if passage.regimen else [passage]
+        fresh = [p for p in unit if p not in chosen and not _is_said(p, [*shown, *chosen])]
+        if fresh and (len(fresh) == len(unit) or not passage.regimen):
+            chosen += fresh
+            left -= 1
+    return chosen
+
+
+def _with_each_people(ranked: Sequence[Passage], first: Sequence[Passage]) -> list[Passage]:
+    """The nearest first, but the nearest for adults and the nearest for children before the rest of either."""
+    leads = [next((p for p in ranked if p.population == people), None) for people in ("adult", "child")]
+    wanted = [p for p in leads if p and p.population not in {f.population for f in first}]
+    return [*wanted, *(p for p in ranked if p not in wanted)]
+
+
+def _is_said(passage: Passage, shown: Iterable[Passage]) -> bool:
+    """Whether a statement with the same figures and nearly the same words stands already."""
+    from rapidfuzz import fuzz
+
+    return any(
+        _figures(passage.text) <= _figures(other.text) and fuzz.token_set_ratio(passage.text, other.text) >= ALIKE
+        for other in shown
+        if other.population == passage.population
+    )
+
+
+@lru_cache(maxsize=8192)
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(figure.text for figure in find(text))
+
+
+def _arrange(passages: Iterable[Passage]) -> list[Passage]:
+    """Adults before children, and those of one heading side by side."""
     groups: dict[str | None, list[Passage]] = {}
-    for passage in passages:
+    for passage in sorted(passages, key=lambda p: p.population == "child"):
         groups.setdefault(_heading(passage), []).append(passage)
     return [passage for group in groups.values() for passage in group]
 
 
 def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
     """Only what answers: the nearest statement or two, then the nearest of the roles that were asked for."""
-    near = {p.id: request.scores.get(p.id, 0.0) + (WANTED_BONUS if p.role in request.roles else 0.0) for p in pool}
+    near = {p.id: request.scores.get(p.id, 0.0) + _bonus(p, request) for p in pool}
     ranked = sorted(pool, key=lambda p: -near[p.id])
     if not ranked or near[ranked[0].id] <= 0:
         return Draft(())
     best = near[ranked[0].id]
-    bottom = [
-        ranked[0],
-        *(p for p in ranked[1:MOST_IN_THE_BOTTOM_LINE] if near[p.id] >= CLOSE_SECOND * best and _agrees(p, ranked[0])),
-    ]
-    beside = [p for p in ranked if p not in bottom and near[p.id] >= WORTH_READING * best]
+    bottom = [ranked[0], *_seconds(ranked, near)][:MOST_IN_THE_BOTTOM_LINE]
     statements = [_statement(p, material, "bottom_line") for p in bottom]
-    for role in ROLES:
-        members = [
-            p
-            for p in beside
-            if (p.role == role or (role == "approach" and p.role == "bottom_line")) and role != "bottom_line"
-        ]
-        statements += _section(role, members, replace(request, scores=near), material)
+    if ranked[0].role != "not_in_sources":
+        worth = [p for p in ranked if p not in bottom and near[p.id] >= WORTH_READING * best]
+        statements += _beside(worth, bottom, request, material)
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles, "not_in_sources"}))
+
+
+def _bonus(passage: Passage, request: Request) -> float:
+    """What a passage gains by its role: when that is what was asked for, or when it says that just this is not held."""
+    if passage.role == "not_in_sources":
+        return ABSENCE_BONUS if _names_its_subject(passage, request.question) else 0.0
+    return WANTED_BONUS if passage.role in request.roles or passage.role == "bottom_line" else 0.0
+
+
+def _names_its_subject(passage: Passage, question: str) -> bool:
+    """Whether a question holds nearly every telling word of what a passage says is not held."""
+    subject, asked = (_stems(text) for text in (passage.text.split(":")[0], question))
+    return bool(subject) and len(subject & asked) >= NEARLY_ALL * len(subject)
+
+
+def _stems(text: str) -> set[str]:
+    """The longer words of a text by their first letters: "recheck" and "rechecked" are one."""
+    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]:
+    """What may join the nearest: nearly as near, for the same people, not the same again, and held where it is held."""
+    first = ranked[0]
+    return [
+        p
+        for p in ranked[1:]
+        if near[p.id] >= CLOSE_SECOND * near[first.id]
+        and _agrees(p, first)
+        and not _is_said(p, [first])
+        and "not_in_sources" not in (p.role, first.role)
+        and not p.positions
+    ]
+
+
+def _beside(
+    worth: Sequence[Passage], bottom: Sequence[Passage], request: Request, material: Material
+) -> list[DraftStatement]:
+    """The sections beside a narrow answer: of the roles that were asked for, and where guidance differs or is silent."""
+    statements: list[DraftStatement] = []
+    shown = list(bottom)
+    for role in ROLES:
+        if role == "bottom_line" or role not in {*request.roles, "differs", "not_in_sources"}:
+            continue
+        members = [p for p in worth if p.role == role or (role == "approach" and p.role == "bottom_line")]
+        chosen = _choose((), members, request, shown)
+        shown += chosen
+        statements += [_statement(p, material, role) for p in _arrange(chosen)]
+    return statements
 
 
 def _agrees(passage: Passage, first: Passage) -> bool:
     """Whether two statements may stand side by side: never adult beside child."""
     return passage.population == first.population or "any" in (passage.population, first.population)
-
-
-def _nearest(passages: Sequence[Passage], request: Request, most: int) -> list[Passage]:
-    chosen = sorted(passages, key=lambda p: -request.scores.get(p.id, 0.0))[:most]
-    return [p for p in passages if p in chosen]
 
 
 def _statement(passage: Passage, material: Material, role: Role) -> DraftStatement:
@@ -111,7 +209,8 @@ def _statement(passage: Passage, material: Material, role: Role) -> DraftStateme
 
 
 def _heading(passage: Passage) -> str | None:
-    """The subject under which a passage stands, when it has one below the role's own heading."""
-    parts = passage.section.split(" › ")
-    last = parts[-1]
-    return None if last == ROLES[passage.role] or passage.role == "bottom_line" else last
+    """The subject under which a passage stands, when it has one below the role's own heading and it holds no figure."""
+    last = passage.section.split(" › ")[-1]
+    if last == ROLES[passage.role] or passage.role == "bottom_line" or find(last):
+        return None
+    return last

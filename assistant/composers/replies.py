@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.composers.draft import DraftStatement, Material
-from assistant.errors import InputError, UnitDoubt
+from assistant.errors import InputError, UnitDoubt, UnreadableInput
 from assistant.figures import Kind, Origin, find
-from assistant.records import Calculation, Fact, Missing, Passage, Refusal
+from assistant.records import Calculation, Fact, Missing, Passage, Population, Refusal
 from assistant.registry import Entry
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -86,6 +86,8 @@ def doubt_input(
     if isinstance(error, UnitDoubt):
         likely = material.ledger.hide(error.likely_unit, origin)
         text = f"{_capital(label)} {given} is not plausible, but the number would be typical in {likely}: which did you mean? {title} accepts {accepted}."
+    elif isinstance(error, UnreadableInput) and "with its unit" in error.accepted:
+        text = f"{_capital(label)} {given}: in which unit? {title} accepts {accepted}."
     else:
         text = f"{_capital(label)} {given} cannot be used: {title} accepts {accepted}. Please check the value and its unit."
     return DraftStatement("bottom_line", text)
@@ -115,20 +117,29 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     ]
 
 
-def not_a_question() -> list[DraftStatement]:
-    """For a message in which nothing can be read."""
-    return [
-        DraftStatement(
-            "bottom_line",
-            "No question could be read in this. Please ask in words, for example about a drug, a condition, a dose or a score.",
-        )
-    ]
+def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
+    """For a message that names nothing which an answer could be about."""
+    first = "Which drug, condition, calculation or score is this about? Please ask in words."
+    indexed = f"What is indexed: {'; '.join(_plain(title) for title in holds)}."
+    return [DraftStatement("bottom_line", first), DraftStatement("not_in_sources", indexed)]
 
 
 def not_held(terms: Iterable[str]) -> str | None:
     """A notice naming words of the question that no source mentions; figure-free."""
     plain = [term for term in terms if not find(term)]
     return f"No indexed source mentions: {', '.join(plain)}." if plain else None
+
+
+OTHER_PEOPLE = {
+    "adult": "children or pregnancy and was left out: the patient is an adult",
+    "child": "adults and was left out: the patient is a child",
+    "pregnancy": "other people and was left out: the patient is pregnant",
+}
+
+
+def for_others(population: Population) -> str:
+    """A notice that the nearest passage is for other people than the one who is asked about; figure-free."""
+    return f"The nearest passage on this is for {OTHER_PEOPLE[population]}."
 
 
 def list_rows(passages: Sequence[Passage], material: Material) -> list[DraftStatement]:

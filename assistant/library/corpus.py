@@ -115,7 +115,7 @@ def _take_regimens(folder: Path, corpus: Corpus) -> None:
     corpus.refusals += refusals
     for regimen in regimens:
         document = render(regimen)
-        if missing := _find_missing(document, corpus.references):
+        if missing := _find_missing(document, folder / document.path, corpus.references):
             corpus.refusals.append(missing)
             continue
         _add(document, corpus)
@@ -127,11 +127,14 @@ def _take_regimens(folder: Path, corpus: Corpus) -> None:
                     corpus.included[f"{name}.{part}"] = Included(text, citations)
 
 
-def _find_missing(document: Document, references: Mapping[str, Reference]) -> CorpusError | None:
+def _find_missing(document: Document, path: Path, references: Mapping[str, Reference]) -> CorpusError | None:
+    """The first work that a regimen cites and the bibliography lacks, at the line that first names it."""
     for passage in document.passages:
         for key in passage.citations:
             if key not in references:
-                return CorpusError(document.path, 1, f"reference {key} is not in {BIBLIOGRAPHY}")
+                lines = path.read_text(encoding="utf-8-sig").split("\n")
+                line = next((n for n, text in enumerate(lines, start=1) if key in text), 1)
+                return CorpusError(path, line, f"reference {key} is not in {BIBLIOGRAPHY}")
     return None
 
 

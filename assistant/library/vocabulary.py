@@ -76,7 +76,10 @@ class Vocabulary:
             elif stem(word) in self._real or not _misspells_question_word(word):
                 unknown[word.lower()] = None
         return Spelling(
-            "".join([*pieces, question[last:]]), corrected, tuple(unknown), (*known, *map(str.lower, corrected.values()))
+            "".join([*pieces, question[last:]]),
+            corrected,
+            tuple(unknown),
+            (*known, *map(str.lower, corrected.values())),
         )
 
     def _is_known(self, word: str) -> bool:

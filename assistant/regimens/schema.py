@@ -153,3 +153,9 @@ class Sheet(Row):
     monitoring: tuple[Watch, ...] = ()
     contraindications: tuple[Caution, ...] = ()
     cautions: tuple[Caution, ...] = ()
+
+
+if __name__ == "__main__":
+    import json
+
+    print(json.dumps(Sheet.model_json_schema(), indent=2, ensure_ascii=False))

@@ -1,6 +1,5 @@
 """Choose what to calculate for a question and gather its inputs from the facts; nothing is assumed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,11 +9,8 @@ from assistant.understanding.question import Reading
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""
-ROUTES = {
-    "intravenous": r"iv|intravenous\w*|infus\w*|drip|bolus|peripheral\w*|central\w*",
-    "oral": r"oral\w*|by mouth|po|tablets?|sachets?|capsules?",
-    "intramuscular": r"im|intramuscular\w*",
-}
+PUMP = {"dose_rate": "infusion_rate", "rate": "infusion_dose"}
+"""What is known of an infusion, and the calculator that gives the other."""
 
 
 @dataclass(frozen=True)
@@ -30,18 +26,28 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    names = list(reading.calculators)
-    if not names and _finishes(reading, earlier):
-        names = [earlier.waiting_for] if earlier and earlier.waiting_for else []
+    names = list(reading.calculators) or _by_what_is_given(reading)
+    if not names and earlier is not None and reading.gives_only:
+        names = _goes_on(reading, earlier)
     if names:
         return tuple(_call(registry.get(name), reading, None) for name in names[:2])
     return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
 
 
-def _finishes(reading: Reading, earlier: Turn | None) -> bool:
-    """Whether a message gives what a calculation was waiting for, and asks for nothing else."""
-    waits = earlier is not None and earlier.waiting_for is not None
-    return waits and bool(reading.said) and not (reading.named or reading.drugs or reading.indications)
+def _by_what_is_given(reading: Reading) -> list[str]:
+    """The calculator that a message asks for by its figures alone: a pump rate from a dose rate, or the reverse."""
+    said = {fact.fact for fact in reading.said if fact.value is not None}
+    if "concentration" not in said:
+        return []
+    return [name for fact, name in PUMP.items() if fact in said and not said & (PUMP.keys() - {fact})]
+
+
+def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
+    """What waited for the facts of a message, or was worked out from what they change."""
+    if earlier.waiting_for:
+        return list(earlier.waiting_for)
+    said = {fact.fact for fact in reading.said}
+    return list(dict.fromkeys(c.calculator for c in earlier.answer.calculations if said & c.inputs.keys()))
 
 
 def _regimens(reading: Reading, earlier: Turn | None, registry: Registry) -> list[tuple[Entry, str | None]]:
@@ -68,7 +74,7 @@ def _claim(entry: Entry, reading: Reading, earlier: Turn | None) -> int:
     )
     if not drug and reading.drugs:
         return 0
-    route = bool(re.search(rf"\b(?:{ROUTES.get(entry.route, '(?!)')})\b", reading.question, re.IGNORECASE))
+    route = reading.route == entry.route
     return DRUG_NAMED * drug + INDICATION_NAMED * indication + ROUTE_NAMED * route + CARRIED * carried
 
 

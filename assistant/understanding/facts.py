@@ -91,10 +91,8 @@ def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
         if unit.search(figure.text):
             if name == "age" and not _is_age(message, figure, before):
                 return None
-            return name if name in _SURE or not _label_before(before) else _label_before(before)
-    if name := _label_before(before):
-        return name
-    return _label_after(message[figure.end : figure.end + 30])
+            return name if name in _SURE else _label_before(before) or name
+    return _label_before(before) or _label_after(message[figure.end : figure.end + 30])
 
 
 def _label_before(before: str) -> str | None:

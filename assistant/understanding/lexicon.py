@@ -29,11 +29,24 @@ class Lexicon:
             for kind in ("documents", "calculators", "drugs", "indications")
         }
 
+    def without(self, kind: str, text: str) -> str:
+        """The text with the phrases of a kind blanked: in "low potassium" no potassium is asked for."""
+        for pattern, _, _ in self._patterns[kind]:
+            text = pattern.sub(lambda m: " " * len(m.group()), text)
+        return text
+
     def named(self, kind: str, text: str) -> dict[str, str]:
-        """Ids that a text names, each with the longest phrase that names it. `kind` is a field of this class."""
+        """Ids that a text names, each with the longest phrase that names it. `kind` is a field of this class.
+
+        A phrase inside a longer one is not named: "magnesium aspartate" is no other magnesium.
+        """
         found: dict[str, str] = {}
+        taken: list[tuple[int, int]] = []
         for pattern, phrase, ids in self._patterns[kind]:
-            if pattern.search(text):
+            spans = [m.span() for m in pattern.finditer(text)]
+            free = [s for s in spans if not any(a <= s[0] and s[1] <= b and (a, b) != s for a, b in taken)]
+            if free:
+                taken += free
                 for one in ids:
                     found.setdefault(one, phrase)
         return found

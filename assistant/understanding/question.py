@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.errors import InputError
+from assistant.errors import PlumblineError
 from assistant.figures import Kind, find
+from assistant.figures.quantities import name_unit
 from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
@@ -31,6 +32,8 @@ class Reading:
 
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
     this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`.
+    `restated`: the question before is asked again of other people ("and in a child?"); `gives_only`: the message gives facts
+    and asks nothing.
     """
 
     question: str
@@ -39,6 +42,8 @@ class Reading:
     facts: tuple[Fact, ...]
     intents: tuple[str, ...]
     follow_up: bool
+    restated: bool = False
+    gives_only: bool = False
     new_patient: bool = False
     override: bool = False
     documents: tuple[str, ...] = ()
@@ -70,12 +75,26 @@ class Reading:
         return "adult" if "adult" in said else None
 
     @property
+    def route(self) -> str | None:
+        """The one route that the message names."""
+        named = [r for r, words in v.ROUTES.items() if re.search(rf"\b(?:{words})\b", self.question, re.IGNORECASE)]
+        return named[0] if len(named) == 1 else None
+
+    @property
+    def subject_missing(self) -> bool:
+        """Whether nothing in the message says what it is about."""
+        telling = [word for word in (*self.known, *self.unknown) if not re.fullmatch(v.GENERAL, word)]
+        return not (telling or self.follow_up or self.said or self.drugs or self.indications or self.calculators)
+
+    @property
     def about_a_patient(self) -> bool:
         """Whether a person stands behind the question, not only a topic."""
         return any(fact.value is not None and fact.fact not in ("population", "access") for fact in self.facts)
 
 
 ADULT_FROM_YEARS = 18
+PEOPLE = frozenset({"population", "sex", "age"})
+"""Facts that say who is asked about."""
 SHORT_REPLY = 5
 """Words: a reply to a question of ours, not a question."""
 _DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0}
@@ -94,18 +113,22 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     said = _said(message, earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
     named = lexicon.named("documents", plain)
-    drugs, indications = lexicon.named("drugs", plain), lexicon.named("indications", plain)
+    drugs = lexicon.named("drugs", lexicon.without("indications", plain))
+    indications = lexicon.named("indications", plain)
     calculators = tuple(lexicon.named("calculators", plain))
     follow_up = earlier is not None and not new_patient and _follows(plain, named, drugs, calculators)
     modifier_only = follow_up and bool(earlier) and _points(plain) and not _names_afresh(named, drugs, earlier)
     own = tuple(dict.fromkeys([*drugs.values(), *indications.values(), *named.values()]))
+    restated = follow_up and not own and _only_names_people(message, said)
     return Reading(
         question=question,
-        standalone=_standalone(plain, earlier, follow_up),
+        standalone=_standalone(plain, earlier, follow_up, restated),
         said=said,
         facts=merge_facts(carried, said),
-        intents=_intents(plain),
+        intents=earlier.answer.intents if restated and earlier else _intents(plain),
         follow_up=follow_up,
+        restated=restated,
+        gives_only=bool(said) and _gives_only(message, said),
         new_patient=new_patient,
         override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
@@ -128,21 +151,34 @@ def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
 
 
 def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
-    """A message that is only a number, read as the one number that was asked for just before."""
-    wanted = (
-        [m for m in earlier.answer.missing_inputs if m.required and not m.choices]
-        if earlier and earlier.waiting_for
-        else []
-    )
-    figures = [f for f in find(question) if f.kind is not Kind.NAME]
-    if len(wanted) != 1 or len(figures) != 1 or len(question.split()) > SHORT_REPLY:
+    """A message that is only a number, or only the unit that lacked, read as what was asked for just before."""
+    if earlier is None or not earlier.waiting_for or len(question.split()) > SHORT_REPLY:
         return ()
+    wanted = {m.name: m for m in earlier.answer.missing_inputs if m.required and not m.choices}
+    figures = [f for f in find(question) if f.kind is not Kind.NAME]
+    if len(wanted) != 1 or len(figures) > 1:
+        return ()
+    (name,) = wanted
+    if not figures or figures[0].kind is Kind.UNIT:
+        return _completed(name, question, earlier)
     try:
         quantity = read_quantity(figures[0].text)
-    except InputError:
+    except PlumblineError:
         return ()
     span = (figures[0].start, figures[0].end)
-    return (Fact(fact=wanted[0].name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
+    return (Fact(fact=name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
+
+
+def _completed(name: str, question: str, earlier: Turn) -> tuple[Fact, ...]:
+    """The number said before, with the unit that this message gives in place of none or of a wrong one."""
+    said = [f for f in earlier.facts if f.fact == name and isinstance(f.value, float)]
+    written = re.sub(v.UNIT_LEAD, "", question, flags=re.IGNORECASE).strip(" .,!?")
+    try:
+        unit = name_unit(written)
+    except PlumblineError:
+        return ()
+    number = {f: next((x.text for x in find(f.text)), f.text).split()[0] for f in said}
+    return tuple(f.model_copy(update={"unit": unit, "text": f"{number[f]} {written}"}) for f in said)
 
 
 def _points(question: str) -> bool:
@@ -166,10 +202,30 @@ def _documents(named: tuple[str, ...], earlier: Turn | None, follow_up: bool, mo
     return tuple(dict.fromkeys([*earlier.topics, *named]))
 
 
-def _standalone(question: str, earlier: Turn | None, follow_up: bool) -> str:
+def _only_names_people(message: Message, said: tuple[Fact, ...]) -> bool:
+    """Whether a message holds no content but who is asked about."""
+    people = " ".join(fact.text for fact in said if fact.fact in PEOPLE).lower()
+    return bool(people) and not message.unknown and all(word in people for word in message.known)
+
+
+def _gives_only(message: Message, said: tuple[Fact, ...]) -> bool:
+    """Whether nothing that tells is left of a message when its facts and their labels are taken out."""
+    rest = re.sub(v.UNIT_LEAD, " ", message.text.lower())
+    for fact in said:
+        for part in (fact.text, *fact.text.split()):
+            rest = rest.replace(part.lower(), " ")
+    for label in v.FACT_LABELS.values():
+        rest = re.sub(rf"(?<!\w)(?:{label})(?!\w)", " ", rest, flags=re.IGNORECASE)
+    left = set(re.findall(r"\w+", rest))
+    return not any(word in left for word in (*message.known, *message.unknown) if not re.fullmatch(v.GENERAL, word))
+
+
+def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: bool) -> str:
     """The question with its topic put before it, in words that the conversation used."""
     if not follow_up or earlier is None or not earlier.subjects:
         return question
+    if restated:
+        return f"{earlier.answer.standalone_question} {question}"
     return f"{', '.join(earlier.subjects[:3])}: {question}"
 
 

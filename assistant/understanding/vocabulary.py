@@ -68,3 +68,16 @@ NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|chil
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
 OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
 HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
+
+GENERAL = r"dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
+"""Words of the trade that name no subject: a question of nothing else asks for none."""
+
+ROUTES = {
+    "intravenous": r"iv|intravenous\w*|infus\w*|drip|bolus|peripheral\w*|central\w*",
+    "oral": r"oral\w*|by mouth|po|tablets?|sachets?|capsules?",
+    "intramuscular": r"im|intramuscular\w*",
+}
+"""The words by which a route is named, in a question as in a passage."""
+
+UNIT_LEAD = r"^\s*(?:sorry|no|yes|it(?:'s| is| was)|that(?:'s| is| was)|i meant?|meant|in|,|\s)+\s"
+"""What may stand before a unit that answers "which did you mean?"."""

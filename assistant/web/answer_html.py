@@ -71,8 +71,8 @@ def _banner(answer: Answer) -> str:
 def _bottom_line(answer: Answer) -> str:
     places = place_statements(answer)
     first = [s for s in answer.statements if s.role == "bottom_line"]
-    text = " ".join(_statement(answer, s, places) for s in first) if first else escape(answer.bottom_line)
-    return f'<p class="bottom-line">{text}</p>'
+    lines = [_statement(answer, s, places) for s in first] or [escape(answer.bottom_line)]
+    return "".join(f'<p class="bottom-line">{line}</p>' for line in lines)
 
 
 def _statement(answer: Answer, statement: Statement, places: dict[str, int]) -> str:

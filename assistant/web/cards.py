@@ -1,9 +1,10 @@
 """The card of a calculation: what went in and whence, what came out, how, up to which maximum, on whose authority."""
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 
 from assistant.records import Answer, Calculation, CalculationInput, MonitoringRow, Part
-from assistant.web.marking import Wear, escape, figure, mark_all
+from assistant.web.marking import Wear, escape, figure, mark_all, mark_each
 from assistant.web.sources import cite
 
 ORIGINS = {
@@ -23,7 +24,7 @@ def render_calculation(answer: Answer, calculation: Calculation) -> str:
     region = f' <small class="region">{escape(calculation.region.upper())}</small>' if calculation.region else ""
     return (
         f'<section class="calc" id="calc-{escape(answer.id)}-{answer.calculations.index(calculation)}">'
-        f"<h3>{escape(calculation.title)}{region}</h3>{result}{_parts(calculation.parts)}{_interpretation(calculation)}"
+        f"<h3>{escape(calculation.title)}{region}</h3>{result}{_parts(answer, calculation.parts)}{_interpretation(calculation)}"
         f"<table><tbody>{_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{_working(calculation)}"
         f"</tbody></table>{_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
         f'{_warnings(answer, calculation)}<p class="authority">{_authority(calculation, cites)}</p>'
@@ -64,8 +65,14 @@ def _tier(calculation: Calculation) -> str:
     tier = calculation.tier
     if tier is None:
         return ""
-    why = f" <small>{mark_all(tier.why, 'declared')}</small>" if tier.why else ""
+    why = f" <small>{_mark_own(tier.why, calculation)}</small>" if tier.why else ""
     return _row("band", f"{mark_all(tier.chosen, 'declared')}{why}")
+
+
+def _mark_own(text: str, calculation: Calculation) -> str:
+    """A text of the regimen in which the person's figures come back: those are theirs, the others its declared bounds."""
+    own = {item.text for item in calculation.inputs.values()}
+    return mark_each(text, lambda figure: "yours" if figure in own else "declared")
 
 
 def _boundary(calculation: Calculation) -> str:
@@ -77,10 +84,14 @@ def _cap(answer: Answer, calculation: Calculation) -> str:
     cap = calculation.cap
     if cap is None:
         return ""
-    quoted = any(cap.limit in passage.text for citation in answer.citations for passage in citation.passages)
-    wear: Wear = "quoted" if quoted else "declared"
     state = "<strong>applied</strong>" if cap.applied else "not reached"
-    return _row("maximum", f"{mark_all(cap.limit, wear)} {state}")
+    return _row("maximum", f"{_mark_told(answer, cap.limit)} {state}")
+
+
+def _mark_told(answer: Answer, text: str, otherwise: Wear = "declared") -> str:
+    """A text of the print: quoted where a cited passage holds it verbatim."""
+    quoted = any(text in passage.text for citation in answer.citations for passage in citation.passages)
+    return mark_all(text, "quoted" if quoted else otherwise)
 
 
 def _working(calculation: Calculation) -> str:
@@ -89,16 +100,22 @@ def _working(calculation: Calculation) -> str:
     return _row("working", "<br>".join(f'<span class="working">{escape(step)}</span>' for step in calculation.steps))
 
 
-def _parts(parts: Sequence[Part]) -> str:
+def _parts(answer: Answer, parts: Sequence[Part]) -> str:
     if not parts:
         return ""
-    return f'<ul class="parts">{"".join(f"<li>{_part(part)}</li>" for part in parts)}</ul>'
+    return f'<ul class="parts">{"".join(f"<li>{_part(answer, part)}</li>" for part in parts)}</ul>'
 
 
-def _part(part: Part) -> str:
-    extras = [text for text in (part.volume, part.rate, part.interval) if text]
-    tail = "".join(f", {mark_all(text, 'computed')}" for text in extras)
-    return f"<b>{escape(part.label)}</b> {figure(part.text, 'computed')}{tail}"
+def _part(answer: Answer, part: Part) -> str:
+    volume = f", {_volume(part.volume)}" if part.volume else ""
+    told = "".join(f", {_mark_told(answer, text, 'computed')}" for text in (part.rate, part.interval) if text)
+    return f"<b>{escape(part.label)}</b> {figure(part.text, 'computed')}{volume}{told}"
+
+
+def _volume(text: str) -> str:
+    """What is drawn up is calculated; the strength of the product, which follows, is what the regimen declares."""
+    wears = chain[Wear](["computed"], repeat("declared"))
+    return mark_each(text, lambda _: next(wears))
 
 
 def _monitoring(answer: Answer, rows: Sequence[MonitoringRow]) -> str:
@@ -119,4 +136,4 @@ def _warnings(answer: Answer, calculation: Calculation) -> str:
     """The warnings, unless the answer says them already as statements."""
     said = {statement.text for statement in answer.statements}
     fresh = [text for text in calculation.warnings if text not in said]
-    return "".join(f'<p class="notice">{mark_all(text, "declared")}</p>' for text in fresh)
+    return "".join(f'<p class="notice">{_mark_told(answer, text)}</p>' for text in fresh)

@@ -3,7 +3,7 @@
 All HTML here is one line: a blank line would end the block in which the chat leaves HTML alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape as _escape
 from typing import Literal
@@ -55,7 +55,12 @@ def mark(text: str, marks: Iterable[Mark]) -> str:
 
 def mark_all(text: str, wear: Wear) -> str:
     """A text all of whose figures have one origin, such as a calculator's own print."""
-    return mark(text, [Mark(f.start, f.end, wear) for f in find(text) if f.kind not in _NO_QUANTITY])
+    return mark_each(text, lambda _: wear)
+
+
+def mark_each(text: str, wear_of: Callable[[str], Wear]) -> str:
+    """A text each of whose figures says by its words what it wears, in their order."""
+    return mark(text, [Mark(f.start, f.end, wear_of(f.text)) for f in find(text) if f.kind not in _NO_QUANTITY])
 
 
 def place_statements(answer: Answer) -> dict[str, int]:

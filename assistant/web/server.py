@@ -80,7 +80,7 @@ def serve(settings: Settings, assistant: Assistant, host: str = "127.0.0.1", por
     """Serve until stopped. Raises `SettingError` when the address cannot be had."""
     import uvicorn
 
-    logging.basicConfig(level=logging.WARNING)
+    _keep_to_warnings()
     listening = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
     app = create_app(settings, assistant)
@@ -89,6 +89,13 @@ def serve(settings: Settings, assistant: Assistant, host: str = "127.0.0.1", por
         app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
     )
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _keep_to_warnings() -> None:
+    """Log from warnings upwards; on the handler, for some libraries set their own loggers to say more."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -99,4 +99,4 @@ def test_a_regimen_whose_source_is_missing_is_refused_with_what_includes_it(own:
         "reference nobody is not in references.json",
         "no regimen row or field is called salt-iv#younger",
     ]
-    assert report.refused[0].path == str(path)
+    assert (report.refused[0].path, report.refused[0].line) == (str(path), 23)

@@ -113,7 +113,7 @@ def test_british_and_american_find_the_same(library: Library) -> None:
     ("written", "meant"),
     [
         ("penicilamine", "penicillamine"), ("terlipresin", "terlipressin"), ("salbutamool", "salbutamol"),
-        ("prednisalone", "prednisolone"), ("adrenelin", "adrenaline"), ("anafylaxis", "anaphylaxis"),
+        ("prednisalone", "prednisolone"), ("adrenailne", "adrenaline"), ("anafylaxis", "anaphylaxis"),
         ("anaphlyaxis", "anaphylaxis"), ("magnesuim", "magnesium"),
     ],
 )  # fmt: skip

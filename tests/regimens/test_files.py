@@ -149,8 +149,7 @@ def test_the_shipped_files_are_taken_whole() -> None:
 def test_the_schema_in_the_docs_is_true() -> None:
     written = json.loads(SCHEMA.read_text(encoding="utf-8"))
     assert written == json.loads(json.dumps(Sheet.model_json_schema())), (
-        'write it again: python -c "import json; from assistant.regimens.schema import Sheet; '
-        'print(json.dumps(Sheet.model_json_schema(), indent=2, ensure_ascii=False))" > docs/regimen.schema.json'
+        "write it again: python -m assistant.regimens.schema > docs/regimen.schema.json"
     )
 
 

@@ -111,6 +111,11 @@ def potassium_day_us_label(age: Fraction, level: Fraction, ecg_change_or_paralys
     return Dose(None, day, "mEq", day)
 
 
+def potassium_rate_icu(central: bool) -> Dose:
+    """The most in mmol/h in adults in intensive care (kruse-1990-iv-kcl, seen in two protocols): 10, central line 20."""
+    return Dose(None, Fraction(20 if central else 10), "mmol/h")
+
+
 # ---- magnesium sulfate into a vein ----------------------------------------------------------------------------------
 
 

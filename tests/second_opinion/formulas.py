@@ -4,7 +4,7 @@ Nothing here knows how the product computes: exact arithmetic shares neither its
 All arguments are exact (`Fraction`), all results too; `exact` reads what a person would write.
 """
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import Literal
 
@@ -44,7 +44,7 @@ def half_up(value: Fraction, places: int) -> str:
         step = Decimal(1).scaleb(-places)
         scaled = value * 10**places
         whole = (abs(scaled) + Fraction(1, 2)).__floor__() * (1 if scaled >= 0 else -1)
-        return str((Decimal(whole) * step).quantize(step, rounding=ROUND_HALF_UP))
+        return f"{Decimal(whole) * step:f}"
 
 
 def creatinine_in_mg_per_dl(micromoles_per_litre: Fraction) -> Fraction:

@@ -6,8 +6,9 @@ from typing import Any
 
 from ward import WardAssistant, magnesium, make_answer
 
-from assistant.records import Banner
+from assistant.records import Banner, Calculation, CalculationInput, Part, Result, TierChoice
 from assistant.web.answer_html import render_answer, render_question, render_trouble
+from assistant.web.cards import render_calculation
 from assistant.web.marking import Mark, mark, mark_all
 
 NASTY = '<img src=x onerror="alert(1)"><script>alert(1)</script>\n\n# [x](javascript:alert(1)) ![y](http://evil.test/z)'
@@ -85,6 +86,20 @@ def test_a_calculation_shows_inputs_as_yours_and_the_result_as_computed() -> Non
     assert worn(card, "computed") == ["41 mL/min"]
     assert worn(card, "yours") == ["67 years", "72 kg", "male", "1.8 mg/dL"]
     assert "40.56" in card and "from your question" in card
+
+
+def test_a_regimen_tells_its_own_bounds_from_the_person_s_figures_and_from_what_it_worked_out() -> None:
+    answer = ask("Oral dose of magnesium?")
+    done = Calculation(
+        calculator="r", kind="regimen", title="R", inputs={"age": CalculationInput(value=5, unit="years", text="5 years", origin="question")},
+        result=Result(value=4, unit="mL", text="4 mL"), parts=(Part(label="dose", text="2 g", volume="4 mL of injection 500 mg/mL", interval="10 to 20 mmol daily"),),
+        tier=TierChoice(chosen="child", why="age 5 years: from 3 to under 6 years"),
+    )  # fmt: skip
+    card = render_calculation(answer.model_copy(update={"calculations": (done,)}), done)
+    assert worn(card, "computed") == ["4 mL", "2 g", "4 mL"]
+    assert worn(card, "yours") == ["5 years", "5 years"]
+    assert worn(card, "quoted") == ["10 to 20 mmol", "daily"]
+    assert worn(card, "declared")[0] == "500 mg/mL" and "under 6 years" in worn(card, "declared")
 
 
 def test_each_marker_leads_to_an_id_of_the_same_answer() -> None:

@@ -318,9 +318,10 @@ class WardAssistant:
         audience: str = "physician",
         form: Mapping[str, Given] | None = None,
     ) -> Answer:
-        return next(
-            value for event, value in self.stream(question, conversation_id, audience, form) if event == "answer"
-        )
+        events = list(self.stream(question, conversation_id, audience, form))
+        answer = events[-1][1]
+        assert isinstance(answer, Answer)
+        return answer
 
     def stream(
         self,

@@ -99,6 +99,8 @@
     return make("small", { className: "range" }, make("span", { className: "fig declared", textContent: text }));
   }
 
+  const hasUnit = (text) => /[^\d\s.,+-]/.test(text);
+
   function field(input, id, value = "") {
     const need = input.required ? null : make("small", { textContent: " optional" });
     const label = make("label", { htmlFor: id, textContent: input.label }, need);
@@ -112,15 +114,17 @@
     const units = (input.units ?? []).length ? input.units : [input.unit].filter(Boolean);
     const several = !value && units.length > 1;
     const choice = several
-      ? make("select", { name: `${input.name} unit`, ariaLabel: `Unit of ${input.label}`, required: input.required },
+      ? make("select", { name: `${input.name} unit`, ariaLabel: `Unit of ${input.label}` },
         ...["", ...units].map((text) => make("option", { value: text, textContent: text || "unit" })))
       : make("span", { className: "unit", textContent: value ? "" : units[0] ?? "" });
+    // A number needs its unit, and one that was typed with the number will do.
+    if (several) box.addEventListener("input", () => { choice.required = /\d/.test(box.value) && !hasUnit(box.value); });
     return make("div", { className: "field" }, label, make("span", { className: "pair" }, box, choice), range(input));
   }
 
   function written(form, input) {
     const said = form.elements[input.name].value.trim();
-    if (!said || input.choices || /[^\d\s.,+-]/.test(said)) return said;
+    if (!said || input.choices || hasUnit(said)) return said;
     const unit = form.elements[`${input.name} unit`]?.value ?? one(".unit", form.elements[input.name].parentNode)?.textContent;
     return unit ? `${said} ${unit}` : said;
   }
