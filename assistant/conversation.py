@@ -13,7 +13,7 @@ from assistant.errors import LawBroken, QuestionRefused
 from assistant.figures import Evidence, check
 from assistant.history import History
 from assistant.library import Library
-from assistant.plan import Plan, make_plan
+from assistant.planning import Plan, make_plan
 from assistant.records import (
     Answer,
     AnswerPosition,
@@ -86,7 +86,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
     spelling = desk.library.spell(question)
-    message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown)
+    message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
     reading = read_question(message, earlier, desk.lexicon)
     watch.lap("understand")
     yield "stage", "searching"
@@ -107,6 +107,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
             facts=reading.facts,
             topics=plan.documents,
             subjects=reading.subjects,
+            indications=reading.indications or (earlier.indications if earlier and reading.follow_up else {}),
             waiting_for=plan.waiting_for,
         )
     )

@@ -36,7 +36,7 @@ class InputError(PlumblineError):
     calculator: str = ""
 
     def __init__(self, name: str, given: str, accepted: str, message: str) -> None:
-        super().__init__(message)
+        super().__init__(" ".join(message.split()))
         self.name = name
         self.given = given
         self.accepted = accepted

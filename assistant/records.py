@@ -430,12 +430,13 @@ class Answer(Record):
 
 class Turn(Record):
     """One question with its answer and what the next one may lean on: the facts, the documents it was about (`topics`),
-    the words used for them (`subjects`), and the calculations that wait for inputs."""
+    the words used for them (`subjects`), the indication named for each regimen, and the calculations that wait for inputs."""
 
     answer: Answer
     facts: tuple[Fact, ...] = ()
     topics: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    indications: dict[str, str] = {}
     waiting_for: tuple[str, ...] = ()
 
 

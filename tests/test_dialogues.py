@@ -83,7 +83,7 @@ def test_no_number_crosses_to_another_patient(ask: Dialogue) -> None:
         "80 kg",
     )
     assert asked.kind == "clarification" and asked.calculations == ()
-    assert [c.result.text for c in done.calculations] == ["113 mL/min"]
+    assert [c.result.text for c in done.calculations] == ["100 mL/min"]
 
 
 def test_a_correction_replaces_what_was_said(ask: Dialogue) -> None:

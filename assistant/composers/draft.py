@@ -54,9 +54,9 @@ class Request:
 class Material:
     """What a composer may use in one turn: the passages by id, their references, the calculations made, the facts said."""
 
-    passages: dict[str, Passage]
-    references: dict[str, Reference]
-    documents: dict[str, Document]
+    passages: Mapping[str, Passage]
+    references: Mapping[str, Reference]
+    documents: Mapping[str, Document]
     calculations: tuple[Calculation, ...] = ()
     facts: tuple[Fact, ...] = ()
     ledger: Ledger = field(default_factory=Ledger)

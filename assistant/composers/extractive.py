@@ -11,8 +11,13 @@ from assistant.records import ROLES, Passage, Population, Role
 MOST_IN_A_SECTION = 4
 """Statements; the rows of one dose table count as one, for they are shown whole or not at all."""
 MOST_IN_THE_BOTTOM_LINE = 2
-LEADING = 0.8
-"""A bottom line of the document leads when it is at least this near, relative to the nearest of them."""
+LATER = 0.05
+"""What a bottom line loses for each that the document puts before it."""
+LEADING = 0.65
+"""A second bottom line stands beside the nearest when it is at least this near, relative to that one."""
+CLOSE = 0.75
+"""The same for what an adult's line is in a child, or the reverse."""
+COUNTERPART = {"adult": "child", "child": "adult"}
 CLOSE_SECOND = 0.82
 """A second sentence joins the bottom line of a narrow question when it is nearly as near as the first."""
 WORTH_READING = 0.7
@@ -78,12 +83,20 @@ def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> 
 
 
 def _leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
-    """The first of the document's own bottom lines that are near to the question, in the document's order."""
+    """The nearest of the document's bottom lines, the earlier ones before the later where they are nearly as near, and
+    what the nearest is in a child or an adult."""
     fitting = [p for p in lines if not request.off_route or not re.search(request.off_route, p.text, re.IGNORECASE)]
-    lines = fitting or lines
-    best = max((request.scores.get(p.id, 0.0) for p in lines), default=0.0)
-    near = [p for p in lines if request.scores.get(p.id, 0.0) >= LEADING * best]
-    return near[:MOST_IN_THE_BOTTOM_LINE]
+    near = {
+        p.id: request.scores.get(p.id, 0.0) * (1 - LATER * n) for n, p in enumerate(lines) if p in (fitting or lines)
+    }
+    ranked = sorted((p for p in lines if p.id in near), key=lambda p: -near[p.id])
+    if not ranked:
+        return []
+    best = near[ranked[0].id]
+    chosen = [p for p in ranked if near[p.id] >= LEADING * best][:MOST_IN_THE_BOTTOM_LINE]
+    other = COUNTERPART.get(ranked[0].population)
+    chosen += [p for p in ranked if p.population == other and near[p.id] >= CLOSE * best and p not in chosen][:1]
+    return [p for p in lines if p in chosen]
 
 
 def _choose(
@@ -114,9 +127,11 @@ def _with_each_people(ranked: Sequence[Passage], first: Sequence[Passage]) -> li
 def _is_said(passage: Passage, shown: Iterable[Passage]) -> bool:
     """Whether a statement with the same figures and nearly the same words stands already."""
     from rapidfuzz import fuzz
+    from rapidfuzz.utils import default_process
 
     return any(
-        _figures(passage.text) <= _figures(other.text) and fuzz.token_set_ratio(passage.text, other.text) >= ALIKE
+        _figures(passage.text) <= _figures(other.text)
+        and fuzz.token_set_ratio(passage.text, other.text, processor=default_process) >= ALIKE
         for other in shown
         if other.population == passage.population
     )
@@ -178,6 +193,7 @@ def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]
         and _agrees(p, first)
         and not _is_said(p, [first])
         and "not_in_sources" not in (p.role, first.role)
+        and p.regimen is None
         and not p.positions
     ]
 

@@ -1,9 +1,10 @@
 """Read a draft with the scanner that hid the text: refuse what holds a figure that nothing vouches for."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.figures.ledger import HANDLE, Entry, Ledger, find_open
+from assistant.figures.ledger import HANDLE, Entry, Ledger, find_open, read_beside
 from assistant.figures.numerals import Kind
 
 
@@ -49,6 +50,15 @@ def _faults(index: int, claim: Claim, ledger: Ledger, evidence: Evidence) -> Ite
             yield Fault(index, "unknown handle", match.group(1))
         elif reason := _unsupported(entry, claim, evidence):
             yield Fault(index, reason, entry.text)
+        elif entry.beside and (added := _added(claim.text, match, entry)):
+            yield Fault(index, "figure changed", f"{entry.text}: {added}")
+
+
+def _added(text: str, place: re.Match[str], entry: Entry) -> str:
+    """What a draft puts beside a figure that changes it and does not stand there in its source: "at least", "per kg"."""
+    lead, after = read_beside(text, place, entry)
+    allowed = {side for pair in entry.beside for side in pair} | {""}
+    return " ".join(side for side in (lead, after) if side not in allowed)
 
 
 def _unsupported(entry: Entry, claim: Claim, evidence: Evidence) -> str | None:

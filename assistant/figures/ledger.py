@@ -6,15 +6,24 @@ forge one. `show(hide(text)) == text` for every text, and a hidden text holds no
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.errors import LawBroken
-from assistant.figures.numerals import Figure, Kind, find
-from assistant.figures.shadow import BARRIER
+from assistant.figures import words as w
+from assistant.figures.numerals import Figure, Kind, find, find_lead
+from assistant.figures.shadow import BARRIER, cast
 
 HANDLE = re.compile(r"\[\[([a-z]+-[a-z]+)\]\]")
 _BRACKETS = re.compile(r"\[\[|\]\]")
+_AFTER = re.compile(
+    rf"\s?(?:/|(?:per|an?|each|every)\s)\s?(?:{w.UNIT_WORD}|dose)(?![a-z])|-?fold(?![a-z])"
+    r"|(?:\s?[-/×x^+*±]\s?|[.,:]|\sto\s|-to-)?(?=\[\[)",
+    re.IGNORECASE,
+)
+_PARTNER = re.compile(r"\s?\S*\s?\[\[([a-z]+-[a-z]+)")
+_REACH = 40
+"""How far beside a handle something could change its figure: a unit, a comparator, another figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,8 @@ class Entry:
     origin: Origin
     start: int
     end: int
+    beside: frozenset[tuple[str, str]] = frozenset()
+    """What stands so close in its source that it changes the figure, before and after; empty where it is not known."""
 
 
 Piece = str | Entry
@@ -55,7 +66,12 @@ class Ledger:
         for figure in _all_figures(text):
             parts += [text[last : figure.start], self.add(figure, origin)]
             last = figure.end
-        return "".join([*parts, text[last:]])
+        hidden = "".join([*parts, text[last:]])
+        for match in HANDLE.finditer(hidden):
+            entry = self._entries[match.group(1)]
+            beside = entry.beside | {read_beside(hidden, match, entry)}
+            self._entries[entry.handle] = replace(entry, beside=beside)
+        return hidden
 
     def add(self, figure: Figure, origin: Origin, kind: str | None = None) -> str:
         """Keep one figure; its handle in brackets. The same place of the same origin keeps its handle."""
@@ -68,7 +84,10 @@ class Ledger:
 
     def add_result(self, text: str, calculation: str) -> str:
         """Keep a calculator's print whole as one figure; its handle in brackets."""
-        return self.add(Figure(0, len(text), text, Kind.COUNT), Origin("calculation", calculation), "result")
+        bracketed = self.add(Figure(0, len(text), text, Kind.COUNT), Origin("calculation", calculation), "result")
+        handle = bracketed.strip("[]")
+        self._entries[handle] = replace(self._entries[handle], beside=frozenset({("", "")}))
+        return bracketed
 
     def entry(self, handle: str) -> Entry | None:
         """The entry of a handle without its brackets, or None if nothing bears it."""
@@ -95,6 +114,22 @@ class Ledger:
     def _next(self, kind: str) -> str:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         return f"{kind}-{_letters(self._counts[kind])}"
+
+
+def read_beside(hidden: str, place: re.Match[str], entry: Entry) -> tuple[str, str]:
+    """What stands so close to a handle that it changes its figure: a comparator before, a unit or a figure after."""
+    before = hidden[max(0, place.start() - _REACH) : place.start()]
+    lead = "" if entry.kind in (Kind.NAME, Kind.ORDER, Kind.UNIT, Kind.TEXT) else find_lead(before, entry.text)
+    after = cast(hidden[place.end() : place.end() + _REACH]).text
+    match = _AFTER.match(after)
+    if match is None:
+        return _squeeze(lead), ""
+    partner = _PARTNER.match(after)
+    return _squeeze(lead), _squeeze(match.group()) + (f"[[{partner.group(1)}" if partner else "")
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def find_open(hidden: str) -> tuple[Figure, ...]:

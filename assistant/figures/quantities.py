@@ -34,7 +34,7 @@ LONGEST = 80
 """Characters of a text that can be a quantity."""
 
 _N = r"(?:\d[\d,.]*|\.\d+)"
-_WORD = r"(?:(?!to\b)[a-zμ%/][a-zμ%/. ]*?(?:m\^?[23])?)"
+_WORD = r"(?:m\^?2(?!\d)|(?!to\b)[a-zμ%/][a-zμ%/. ]*?(?:m\^?[23])?)"
 _UNIT = rf"(?:{_WORD}(?:/1\.73\s?m\^?2)?)"
 _SINGLE = re.compile(rf"([+-]?{_N})(?:(?:\s*|-)({_UNIT}))?", re.IGNORECASE)
 _RANGE = re.compile(rf"(-?{_N})\s*({_UNIT})?\s*(?:-|\bto\b)\s*(-?{_N})\s*({_UNIT})?", re.IGNORECASE)

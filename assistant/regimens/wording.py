@@ -79,7 +79,7 @@ def write_says(sheet: Sheet, group: Group, tier: Tier) -> tuple[str, dict[str, s
     head = blank.cover(f"{write_subject(group, tier)}: give {sheet.drug}")
     route = blank.cover(f" {write_route(sheet)}") + (f" over {blank('over', tier.over)}" if tier.over else "")
     body = "".join(_write_clauses(tier, blank))
-    cap = f"; the dose never exceeds {blank('max', tier.dose.max)}" if tier.dose and tier.dose.max else ""
+    cap = f"; maximum dose {blank('max', tier.dose.max)}" if tier.dose and tier.dose.max else ""
     return f"{head}{dose}{route}{body}{cap}{blank.cover(f' ({group.body}).')}", blank.quotes
 
 

@@ -26,12 +26,24 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    names = list(reading.calculators) or _by_what_is_given(reading)
+    names = _named(reading, registry) or _by_what_is_given(reading)
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
-        return tuple(_call(registry.get(name), reading, None) for name in names[:2])
+        named = {**(earlier.indications if earlier and reading.follow_up else {}), **reading.indications}
+        return tuple(_call(registry.get(name), reading, named.get(name)) for name in names[:2])
     return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
+
+
+def _named(reading: Reading, registry: Registry) -> list[str]:
+    """The calculators that a message names; beside a drug only with figures for them ("infusion rate of potassium")."""
+    said = {fact.fact for fact in reading.facts}
+    about_a_drug = bool(reading.drugs or reading.indications)
+    return [
+        name
+        for name in reading.calculators
+        if not about_a_drug or said & {item.name for item in registry.get(name).inputs}
+    ]
 
 
 def _by_what_is_given(reading: Reading) -> list[str]:
@@ -52,7 +64,7 @@ def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
 
 def _regimens(reading: Reading, earlier: Turn | None, registry: Registry) -> list[tuple[Entry, str | None]]:
     """The regimens with the strongest claim: drug, indication and route named, or carried from the turn before."""
-    if not (reading.drugs or reading.indications):
+    if not (reading.drugs or reading.indications) or (reading.asks_one_side and not reading.drugs):
         return []
     claims = {entry.name: _claim(entry, reading, earlier) for entry in registry.all() if entry.kind == "regimen"}
     best = max(claims.values(), default=0)

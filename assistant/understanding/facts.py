@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
+from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, Given
 from assistant.understanding import vocabulary as v
@@ -15,7 +16,6 @@ from assistant.understanding import vocabulary as v
 _LABELS = {
     name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()
 }
-_UNITS = tuple((name, re.compile(rf"(?<![a-z]){unit}(?![a-z/])", re.IGNORECASE)) for name, unit in v.UNIT_FACTS)
 _BETWEEN = re.compile(
     r"^[\s:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
     re.IGNORECASE,
@@ -31,6 +31,8 @@ _DILUTION = re.compile(
 )
 _AGE_AND_SEX = re.compile(r"(?<![\w.])(\d{1,3})\s?[MF](?=[\s,.;/]|$)")
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
+LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
+"""Facts that are measured in blood, never in a plain amount."""
 _SURE = frozenset({"age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
@@ -38,8 +40,13 @@ _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 def read_facts(message: str) -> tuple[Fact, ...]:
     """The facts of one message, in the order in which they stand."""
-    found = [*_measured(message), *_mixed(message), *_said(message)]
-    return tuple(sorted(found, key=lambda fact: fact.span))
+    found = sorted([*_measured(message), *_mixed(message), *_said(message)], key=lambda fact: fact.span)
+    first: dict[object, Fact] = {}
+    for fact in found:
+        first.setdefault(
+            (fact.fact, fact.value, fact.unit, fact.negated, fact.text if fact.value is None else ""), fact
+        )
+    return tuple(first.values())
 
 
 def read_form(form: Mapping[str, Given]) -> tuple[Fact, ...]:
@@ -61,13 +68,13 @@ def _from_form(name: str, given: Given) -> Fact:
 def _measured(message: str) -> Iterator[Fact]:
     figures = [figure for figure in find(message) if figure.kind not in (Kind.NAME, Kind.UNIT, Kind.TEXT, Kind.ORDER)]
     for figure in figures:
-        name = _name(message, figure, figures)
-        if name is None:
-            continue
         try:
             quantity = read_quantity(_without_glue(figure.text))
         except PlumblineError:
             continue
+        name = _name(message, figure, quantity.unit, figures)
+        if name is None or (name in LEVELS and quantity.unit and "/" not in quantity.unit):
+            continue  # "potassium 40 mmol" is a dose, not a level
         exact = quantity.low == quantity.high and not _COMPARED.match(figure.text)
         yield Fact(
             fact=name,
@@ -83,16 +90,16 @@ def _without_glue(text: str) -> str:
     return re.sub(r"(?i)(?<=\d)\s*-?\s*(?:y/?o|yrs?|y)\b", " years", re.sub(r"(?i)(?<=\d)\s*mo\b", " months", text))
 
 
-def _name(message: str, figure: Figure, figures: list[Figure]) -> str | None:
+def _name(message: str, figure: Figure, unit: str, figures: list[Figure]) -> str | None:
     """Which fact a number is: by its own unit, by the label before it, by the label after it."""
     start = max([other.end for other in figures if other.end <= figure.start], default=0)
     before = message[start : figure.start]
-    for name, unit in _UNITS:
-        if unit.search(figure.text):
-            if name == "age" and not _is_age(message, figure, before):
-                return None
-            return name if name in _SURE else _label_before(before) or name
-    return _label_before(before) or _label_after(message[figure.end : figure.end + 30])
+    by_unit = next((name for name, units in v.UNIT_FACTS if re.fullmatch(units, unit)), None)
+    if by_unit == "age" and not _is_age(message, figure, before):
+        return None
+    if by_unit in _SURE:
+        return by_unit
+    return _label_before(before) or by_unit or _label_after(message[figure.end : figure.end + 30])
 
 
 def _label_before(before: str) -> str | None:

@@ -29,6 +29,10 @@ class Lexicon:
             for kind in ("documents", "calculators", "drugs", "indications")
         }
 
+    def by_title(self, named: Mapping[str, str]) -> dict[str, str]:
+        """What was named, those first whose title holds the words."""
+        return dict(sorted(named.items(), key=lambda item: item[1] not in self.titles[item[0]].lower()))
+
     def without(self, kind: str, text: str) -> str:
         """The text with the phrases of a kind blanked: in "low potassium" no potassium is asked for."""
         for pattern, _, _ in self._patterns[kind]:

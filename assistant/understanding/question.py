@@ -17,13 +17,14 @@ from assistant.understanding.lexicon import Lexicon
 @dataclass(frozen=True)
 class Message:
     """One message as it comes to be read: `text` as written, `plain` with misspellings of the corpus's words corrected, the
-    inputs of a `form`, and the content words that the corpus knows and those that it has nowhere."""
+    inputs of a `form`, the content words that the corpus knows, those that it has nowhere, and those of everyday talk."""
 
     text: str
     plain: str
     form: Mapping[str, Given] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Reading:
     indications: dict[str, str] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    ordinary: tuple[str, ...] = ()
 
     def value(self, name: str) -> str | float | None:
         """The value of the last fact of that name that is not negated."""
@@ -81,9 +83,20 @@ class Reading:
         return named[0] if len(named) == 1 else None
 
     @property
+    def asks_one_side(self) -> bool:
+        """Whether one side of a topic is asked for, and no patient stands behind the question."""
+        return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
+
+    @property
+    def specific(self) -> bool:
+        """Whether something beside the topic itself is asked about: "hydrocortisone in anaphylaxis"."""
+        phrases = " ".join(self.subjects).lower()
+        return any(word not in phrases and not re.fullmatch(v.GENERAL, word) for word in self.known)
+
+    @property
     def subject_missing(self) -> bool:
         """Whether nothing in the message says what it is about."""
-        telling = [word for word in (*self.known, *self.unknown) if not re.fullmatch(v.GENERAL, word)]
+        telling = [word for word in (*self.known, *self.unknown, *self.ordinary) if not re.fullmatch(v.GENERAL, word)]
         return not (telling or self.follow_up or self.said or self.drugs or self.indications or self.calculators)
 
     @property
@@ -112,7 +125,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
     said = _said(message, earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
-    named = lexicon.named("documents", plain)
+    named = lexicon.by_title(lexicon.named("documents", plain))
     drugs = lexicon.named("drugs", lexicon.without("indications", plain))
     indications = lexicon.named("indications", plain)
     calculators = tuple(lexicon.named("calculators", plain))
@@ -128,7 +141,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         intents=earlier.answer.intents if restated and earlier else _intents(plain),
         follow_up=follow_up,
         restated=restated,
-        gives_only=bool(said) and _gives_only(message, said),
+        gives_only=bool(said) and (bool(message.form) or _gives_only(message, said)),
         new_patient=new_patient,
         override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
@@ -139,15 +152,15 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         indications=indications,
         known=message.known,
         unknown=message.unknown,
+        ordinary=message.ordinary,
     )
 
 
 def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
-    """The facts of a message: its form's, then those of its words that the form does not name."""
-    filled = read_form(message.form)
-    names = {fact.fact for fact in filled}
-    written = read_facts(message.text) or _bare_reply(message.text, earlier)
-    return (*(fact for fact in written if fact.fact not in names), *filled)
+    """The facts of a message: those of its form where it has one, for its sentence only says them again."""
+    if message.form:
+        return read_form(message.form)
+    return read_facts(message.text) or _bare_reply(message.text, earlier)
 
 
 def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:

@@ -24,14 +24,14 @@ FACT_LABELS: dict[str, str] = {
 """Labels before (or after) a number, by the name of the fact, which is also the name of the input it fills."""
 
 UNIT_FACTS: tuple[tuple[str, str], ...] = (
-    ("age", r"(?:years?|yrs?|yr|y|y/?o|months?|mths?|mo|weeks?|wks?|days?)"),
-    ("weight", r"(?:kg|kgs|kilos?|kilograms?|st|stone|lbs?|pounds?)"),
-    ("height", r"(?:cm|centimetres?|centimeters?|ft|feet|metres?|meters?|m)"),
-    ("dose_rate", r"(?:micrograms?|mcg|[uµμ]g|mg|units?|mmol|meq)(?:/kg)?/(?:min|h|hr|hour)"),
-    ("rate", r"(?:ml|millilitres?)/(?:h|hr|hour)"),
-    ("concentration", r"(?:micrograms?|mcg|[uµμ]g|mg|units?|mmol|meq)/ml"),
+    ("age", r"years|months|weeks|days"),
+    ("weight", r"kg|lb|st"),
+    ("height", r"m|cm|in|ft"),
+    ("dose_rate", r"(?:micrograms|nanograms|mg|g|units|milliunits|mmol|mEq)(?:/kg)?/(?:min|h)"),
+    ("rate", r"mL/h"),
+    ("concentration", r"(?:micrograms|mg|g|units|mmol|mEq)/mL"),
 )
-"""What a number is when only its unit tells."""
+"""What a number is when only its unit, as the house prints it, tells."""
 
 SEX: dict[str, str] = {
     "female": r"woman|women|female|girl|lady|she|her|♀",
@@ -52,7 +52,7 @@ CHOICES: dict[str, dict[str, str]] = {
 """Choice inputs that a person says in words."""
 
 INTENTS: dict[str, str] = {
-    "monitoring": r"monitor\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|ecg|target",
+    "monitoring": r"monitor\w*|observ\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|ecg|target",
     "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",
     "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop",
     "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
@@ -62,6 +62,9 @@ INTENTS: dict[str, str] = {
 }
 """What is asked for, most specific first; the name is a role of the answer, or `dose`."""
 
+ONE_SIDE = ("monitoring", "special_groups", "cautions", "pearls", "differs")
+"""Intents that ask for one side of a topic, not for the whole of it."""
+
 FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|do|is|will|in|with|for|if|why|when|how often|how long|how fast|same)\b"
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
 NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|child)\b"
@@ -69,7 +72,7 @@ WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|th
 OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
 HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
 
-GENERAL = r"dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
+GENERAL = r"fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
 
 ROUTES = {

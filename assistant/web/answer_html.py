@@ -10,7 +10,7 @@ from assistant.web.sources import STATUSES, cite, render_references
 
 def render_question(question: str, understood: tuple[Fact, ...] = ()) -> str:
     """The bubble of a question, with what was understood of it as chips."""
-    chips = "".join(_chip(fact) for fact in understood)
+    chips = "".join(dict.fromkeys(_chip(fact) for fact in understood))
     box = f'<div class="understood">{chips}</div>' if chips else ""
     return f'<div class="asked"><p>{escape(question)}</p>{box}</div>'
 

@@ -143,3 +143,13 @@ def test_a_bare_electrolyte_is_taken_as_both_its_units_mean_the_same() -> None:
     bare = run(anion_gap, {"sodium": 140, "chloride": 104, "bicarbonate": 24})
     assert bare.result.text == "12 mmol/L"
     assert {item.unit for item in bare.inputs.values()} == {"mmol/L"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("creatinine", "1.2"), ("creatinine", 1.2), ("weight", "70"), ("weight", 70)]
+)
+def test_a_bare_number_that_two_units_could_have_is_asked_about_even_where_it_is_plausible(
+    name: str, text: Any
+) -> None:
+    error = refused(creatinine_clearance, {**MAN, name: text}, UnreadableInput)
+    assert "a number with its unit" in error.accepted and " or " in error.accepted

@@ -50,3 +50,37 @@ def test_a_result_of_a_calculation_that_was_not_made_is_refused(ledger: Ledger) 
     claim = Claim("Give [[result-a]].", ("child",))
     assert check([claim], ledger, EVIDENCE) == ()
     assert [f.reason for f in check([claim], ledger, Evidence({"child"}))] == ["unknown calculation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at least [[dose-a]]",
+        "not more than [[dose-a]]",
+        "[[dose-a]] per kg",
+        "[[dose-a]]/kg",
+        "[[dose-a]] per hour",
+        "-[[dose-a]]",
+        "[[dose-a]]–[[dose-b]]",
+        "[[dose-a]] to [[dose-b]]",
+        "[[dose-a]][[dose-b]]",
+        "[[result-a]] per kg",
+        "up to [[result-a]]",
+    ],
+)
+def test_a_draft_that_puts_beside_a_figure_what_its_source_does_not_is_refused(ledger: Ledger, text: str) -> None:
+    faults = check([Claim(f"Give {text}.", ("adult", "child"))], ledger, EVIDENCE)
+    assert {fault.reason for fault in faults} == {"figure changed"}
+
+
+@pytest.mark.parametrize(
+    "source", ["up to 4 g per day", "2–3 tablets of 500 mg", "over 24 hours", "4 g per day in two doses"]
+)
+def test_what_stands_beside_a_figure_in_its_source_may_stand_there_in_a_draft(source: str) -> None:
+    ledger = Ledger()
+    hidden = ledger.hide(source, Origin("passage", "adult"))
+    assert check([Claim(f"For an adult {hidden}.", ("adult",))], ledger, EVIDENCE) == ()
+
+
+def test_a_list_of_figures_is_no_change_of_them(ledger: Ledger) -> None:
+    assert check([Claim("Give [[dose-a]], [[dose-b]] or [[result-a]].", ("adult", "child"))], ledger, EVIDENCE) == ()

@@ -11,10 +11,26 @@ from hypothesis import strategies as st
 
 from assistant.figures import Kind, find
 
-EXAMPLES = yaml.safe_load((Path(__file__).parent / "figures.yaml").read_text(encoding="utf-8"))
-FIGURES = [text for texts in EXAMPLES["figure"].values() for text in texts]
-NAMES = [text for texts in EXAMPLES["name"] for text in texts]
-IDIOMS = [text for texts in EXAMPLES["not_a_figure"] for text in texts]
+HERE = Path(__file__).parent
+SHEETS = [yaml.safe_load((HERE / name).read_text(encoding="utf-8")) for name in ("figures.yaml", "more_figures.yaml")]
+
+
+def read_examples(kind: str) -> list[str]:
+    """The examples of a kind in both sheets; the lists of a sheet may be nested."""
+    return [text for sheet in SHEETS for text in flatten(sheet[kind])]
+
+
+def flatten(part: object) -> list[str]:
+    if isinstance(part, str):
+        return [part]
+    parts = part.values() if isinstance(part, dict) else part
+    assert not isinstance(parts, str)
+    return [text for each in parts for text in flatten(each)]  # type: ignore[attr-defined]
+
+
+FIGURES = read_examples("figure")
+NAMES = read_examples("name")
+IDIOMS = read_examples("not_a_figure")
 
 
 def read_marks(marked: str) -> tuple[str, list[str]]:

@@ -1,5 +1,6 @@
 """The shelf indexed once with the real weights, copies of it to break, and a count of what is embedded."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -10,6 +11,8 @@ import pytest
 from shelf import pretend_model, write_corpus
 
 from assistant.library import Encoder, Holdings, Library, build, corpus, embeddings, read_library
+
+os.environ["HF_HUB_OFFLINE"] = "1"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,11 +1,13 @@
 """A reader has a whole generation or none: through switches, kills and damage."""
 
+import json
 import random
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -189,6 +191,17 @@ def test_damage_is_mended(
     assert len(open_library(holdings).passages) == MANY
     assert (generations.read_generation(holdings.data).vectors == generations.read_generation(large.data).vectors).all()
     assert is_current(holdings)
+
+
+@pytest.mark.parametrize("field", [f.name for f in fields(generations.Manifest)])
+def test_no_field_of_a_manifest_can_be_changed_unseen(own: Holdings, field: str) -> None:
+    path = own.data / "generations" / "0001" / "manifest.json"
+    held = json.loads(path.read_text(encoding="utf-8"))
+    held[field] = {int: 0, str: "", list: [["x", 1, "y"]], dict: {}}[type(held[field])]
+    path.write_text(json.dumps(held), encoding="utf-8")
+    assert generations.read_manifest(own.data) is None
+    assert build(own).embedded > 0, "its vectors are not trusted either"
+    assert is_current(own)
 
 
 def test_an_added_file_is_damage_too(own: Holdings) -> None:

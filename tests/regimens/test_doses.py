@@ -234,14 +234,14 @@ def test_potassium_at_the_labels_limits_gets_the_labels_refusal() -> None:
     assert us[0].result.text == "at most 10 mEq/h"
 
 
-@pytest.mark.parametrize("level", ["3.5 mmol/L", "4.5", "0.99 mmol/L", "14"])
+@pytest.mark.parametrize("level", ["3.5 mmol/L", "4.5", "14"])
 def test_a_value_that_is_not_covered_is_refused_with_what_is(level: str) -> None:
     outcomes = ask(POTASSIUM, potassium=level, access="central", population="adult")
     assert len(outcomes) == 3
     for refusal in outcomes:
         assert isinstance(refusal, Refusal)
         assert refusal.text.startswith("Not covered by this source")
-        assert "potassium from 1 to under 3.5 mmol/L" in refusal.text
+        assert "to under 3.5 mmol/L only" in refusal.text
         assert refusal.passages
 
 
@@ -339,3 +339,14 @@ def test_rows_are_those_that_could_be_the_patients() -> None:
     assert ADRENALINE.rows(give(age="no idea")) == everyone
     assert POTASSIUM.rows(give(age="5")) == ()
     assert all("torsades" in row for row in MAGNESIUM.rows(give(indication="torsades")))
+
+
+def test_contraindications_come_first_among_the_warnings_and_cautions_keep_to_their_groups(tmp_path: Path) -> None:
+    rows = (
+        "contraindications:\n  - {text: Testolol is contraindicated in asthma., citations: [a-source]}\n"
+        "cautions:\n  - {text: Testolol slows the pulse., groups: [one], citations: [a-source]}\n"
+    )
+    (calculation,) = calculated(ask(load_one(tmp_path, write_regimen() + rows), weight="30 kg"))
+    assert calculation.warnings == ("Testolol is contraindicated in asthma.", "Testolol slows the pulse.")
+    for row in calculated(ask(ASPARTATE, age="40 years", egfr="90")):
+        assert "contraindicated" in row.warnings[0]

@@ -20,6 +20,7 @@ from tests.regimens.bench import SHIPPED
 REGIMENS = load_all(SHIPPED)[0]
 PASSAGES: dict[str, Passage] = {p.id: p for regimen in REGIMENS for p in render(regimen).passages}
 ANY = {regimen.name: regimen for regimen in REGIMENS}
+CHECKED: set[tuple[tuple[str, ...], str]] = set()
 WRITTEN = re.compile(r"([\[(])(.+), (.+)([\])])")
 
 
@@ -146,7 +147,14 @@ def _check_cap(regimen: Regimen, calculation: Calculation) -> None:
 
 
 def _check_print(outcome: Calculation | Refusal) -> None:
-    """The sentence passes the gate as it is said, and every figure of it stands in its row or is the result."""
+    """The sentence passes the gate as it is said, and every figure of it stands in its row or is the result.
+
+    What has been checked once is not checked again: the sentence of a fixed dose is the same for everybody.
+    """
+    key = f"{outcome.says}{outcome.result.text}" if isinstance(outcome, Calculation) else outcome.text
+    if (outcome.passages, key) in CHECKED:
+        return
+    CHECKED.add((outcome.passages, key))
     calculations = (outcome,) if isinstance(outcome, Calculation) else ()
     material = Material(passages=dict(PASSAGES), references={}, documents={}, calculations=calculations)
     said = say_result(0, outcome, material) if isinstance(outcome, Calculation) else say_refusal(outcome, material)

@@ -87,13 +87,17 @@ def test_the_form_of_what_is_missing_completes_the_calculation(open_page: Open) 
     form.get_by_role("button").click()
     expect(page.locator(".calc .result")).to_have_text("41 mL/min")
     expect(page.locator(".calc")).to_contain_text("from the form")
+    expect(page.locator(".asked p").last).to_have_text("Age 67 years, weight 72 kg, sex male, creatinine 1.8 mg/dL")
 
 
 def test_inputs_can_be_changed(open_page: Open) -> None:
     page = open_page()
     ask(page, CLEARANCE)
     page.get_by_role("button", name="Change inputs").click()
-    page.locator(".calc form").get_by_label("actual body weight").fill("90 kg")
+    form = page.locator(".calc form")
+    expect(form.get_by_label("age")).to_have_value("67 years")
+    expect(form.get_by_label("sex")).to_have_value("male")
+    form.get_by_label("actual body weight").fill("90 kg")
     page.get_by_role("button", name="Calculate again").click()
     expect(page.locator(".calc .result").last).to_have_text("51 mL/min")
 

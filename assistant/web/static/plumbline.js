@@ -136,7 +136,8 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const said = unique.map((input) => [input, written(form, input)]).filter(([, text]) => text);
-      const sentence = said.map(([input, text]) => `${input.label} ${text}`).join(", ");
+      // By name, not by label: a label explains ("an infant's months as …"), and what it explains would be read as said.
+      const sentence = said.map(([input, text]) => `${input.name.replaceAll("_", " ")} ${text}`).join(", ");
       carry({ question: `${lead}${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
         inputs: Object.fromEntries(said.map(([input, text]) => [input.name, text])) });
     });
@@ -152,7 +153,9 @@
     const entries = await read(`${calculation.kind}s`);
     const entry = entries.find((item) => item.name === calculation.calculator);
     if (!entry) return;
-    const values = Object.fromEntries(Object.entries(calculation.inputs).map(([name, input]) => [name, String(input.text)]));
+    const alike = answer.calculations.filter((other) => other.calculator === calculation.calculator);
+    const taken = ({ value, unit }) => (unit ? `${value} ${unit}` : String(value));
+    const values = Object.fromEntries(alike.flatMap((one) => Object.entries(one.inputs)).map(([name, input]) => [name, taken(input)]));
     const form = buildForm(entry.inputs, { id: `${card.id}-field`, values, lead: `${entry.title}: `, action: "Calculate again" });
     card.append(form);
     one("input, select", form).focus();

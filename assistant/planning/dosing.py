@@ -1,0 +1,124 @@
+"""Plans around calculations: a calculator's result, a regimen's dose or its cited bands, or a value that is doubted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from assistant.composers import replies
+from assistant.composers.draft import Draft, DraftStatement, Material, Request
+from assistant.composers.extractive import compose
+from assistant.errors import InputError
+from assistant.planning.held import Plan
+from assistant.planning.results import Results
+from assistant.records import ROLES, Banner, MissingInput, Role
+from assistant.registry import Entry
+from assistant.understanding.calls import Call
+from assistant.understanding.question import Reading
+
+MOST_ROWS = 8
+"""Bands of a regimen that are shown at once; more of them are asked about first."""
+MOST_FIRST = 2
+"""Results that make the bottom line; further ones stand where guidance differs."""
+EMERGENCY = "Emergency: call for help and treat without delay."
+WATCHING: tuple[Role, ...] = ("monitoring", "cautions")
+"""What stands beside every dose that was worked out."""
+_ORDER: dict[Role, int] = {role: place for place, role in enumerate(ROLES)}
+
+
+def plan_doubt(doubt: tuple[Entry, InputError], calls: Sequence[Call], reading: Reading, material: Material) -> Plan:
+    """An input that cannot be used: which, and what would be right; a regimen's cited bands stand below all the same."""
+    entry, error = doubt
+    label = next((i.label for i in entry.inputs if i.name == error.name), error.name.replace("_", " "))
+    statement = replies.doubt_input(label, entry, error, reading.facts, material)
+    asked = tuple(_as_missing(entry, name) for name in (error.name,))
+    rows = _rows(calls, material)
+    return Plan(
+        "clarification",
+        Draft((statement, *rows), frozenset({"administration"})),
+        material,
+        missing=tuple(a for a in asked if a),
+        waiting_for=tuple(call.entry.name for call in calls),
+    )
+
+
+def _as_missing(entry: Entry, name: str) -> MissingInput | None:
+    item = next((i for i in entry.inputs if i.name == name), None)
+    if item is None:
+        return None
+    fields = item.model_dump(include={"name", "label", "unit", "units", "minimum", "maximum", "choices"})
+    return MissingInput(for_=entry.name, **fields)
+
+
+def plan_calculation(results: Results, material: Material) -> Plan:
+    """Calculators only: their results, or what they still need."""
+    statements: list[DraftStatement] = []
+    for number, calculation in enumerate(results.calculations):
+        statements.append(replies.say_result(number, calculation, material))
+    for calculation in results.calculations:
+        statements += replies.say_warnings(calculation, material)
+    for entry, missing in results.missing:
+        statements.insert(0, replies.ask_for(entry.title, missing))
+    kind: Literal["answer", "clarification"] = "clarification" if results.missing else "answer"
+    draft = Draft(tuple(statements), frozenset({"bottom_line", "cautions"}))
+    return Plan(kind, draft, material, missing=results.asked, waiting_for=results.waiting)
+
+
+def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
+    """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
+    worked_out = bool(results.calculations)
+    first, further = _say_outcomes(results, material)
+    rows = [] if worked_out else _rows(calls, material)
+    around = compose(_narrow(request, reading, worked_out), material)
+    rest = _beside(around, first, rows, worked_out)
+    first = first or [s for s in around.statements if s.role == "bottom_line"]
+    if not first and results.missing:
+        entry, missing = results.missing[0]
+        first = [replies.ask_for(entry.title, missing)]
+    statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
+    opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
+    emergency = any(call.entry.emergency for call in calls)
+    return Plan(
+        kind="answer",
+        draft=Draft(statements, frozenset(opened)),
+        material=material,
+        documents=request.documents,
+        missing=results.asked,
+        waiting_for=results.waiting,
+        banner=Banner(text=EMERGENCY) if emergency and not worked_out else None,
+    )
+
+
+def _say_outcomes(results: Results, material: Material) -> tuple[list[DraftStatement], list[DraftStatement]]:
+    """The sentences of the first outcomes, and those of the others, by further bodies."""
+    said = [replies.say_result(n, c, material) for n, c in enumerate(results.calculations)]
+    said += [replies.say_refusal(refusal, material) for refusal in results.refusals]
+    return said[:MOST_FIRST], [replace(s, role="differs") for s in said[MOST_FIRST:]]
+
+
+def _narrow(request: Request, reading: Reading, worked_out: bool) -> Request:
+    """Beside a dose that was worked out only what watches over it; beside bands the whole, unless one thing was asked."""
+    if worked_out:
+        return replace(request, overview=False, roles=(*WATCHING, *request.roles))
+    return replace(request, overview=not reading.specific)
+
+
+def _rows(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
+    """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
+    rows = [row for call in calls for row in call.entry.rows(call.given)]
+    if len(rows) > MOST_ROWS and not any(call.entry.emergency for call in calls):
+        return []
+    return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+def _beside(
+    around: Draft, first: Sequence[DraftStatement], rows: Sequence[DraftStatement], dosed: bool
+) -> list[DraftStatement]:
+    """What the documents add: never a text twice, and beside a worked-out dose only what watches over it."""
+    said = {s.text for s in (*first, *rows)}
+    kept = [s for s in around.statements if s.text not in said and s.role != "bottom_line"]
+    if dosed:
+        return [s for s in kept if s.role in ("monitoring", "cautions", "special_groups", "differs", "not_in_sources")]
+    if not rows:
+        return kept
+    leading = [s for s in kept if s.role == "approach" and s.heading is None]
+    return [*leading, *(s for s in kept if s.role not in ("administration", "approach"))]

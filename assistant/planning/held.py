@@ -1,0 +1,35 @@
+"""What a plan needs of the desk, and what it is when it is made."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from assistant.composers.draft import Draft, Material
+from assistant.library import Library
+from assistant.records import Banner, MissingInput
+from assistant.registry import Registry
+
+
+class Held(Protocol):
+    """What a plan needs of the desk."""
+
+    @property
+    def library(self) -> Library: ...
+    @property
+    def registry(self) -> Registry: ...
+    @property
+    def region(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will be answered, before it is shown."""
+
+    kind: Literal["answer", "clarification", "abstention"]
+    draft: Draft
+    material: Material
+    reason: str | None = None
+    documents: tuple[str, ...] = ()
+    missing: tuple[MissingInput, ...] = ()
+    waiting_for: tuple[str, ...] = ()
+    banner: Banner | None = None
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Where the corpus ends: what no source holds, and how that is said."""
+
+import re
+
+from assistant.composers import replies
+from assistant.composers.draft import Draft, Material, Request
+from assistant.figures import Kind, find
+from assistant.library import Search
+from assistant.planning.held import Plan
+from assistant.planning.requests import NEAR_ENOUGH
+from assistant.understanding.question import Reading
+
+DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate)"
+ARTICLES = r"(?:of|an?|the|iv|im|po|oral|intravenous|intramuscular)\s+"
+"""What may stand between "dose of" and the drug."""
+
+
+def asks_of_the_unknown(reading: Reading) -> bool:
+    """Whether what is asked about is a word that no source holds: the dose of it, or nothing else that is known.
+
+    Beside a topic that is held, an unknown word is only named in a notice.
+    """
+    if not reading.unknown:
+        return False
+    words = "|".join(re.escape(word) for word in reading.unknown)
+    if re.search(rf"{DOSE_OF}\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE):
+        return True
+    return not (reading.named or reading.drugs or reading.indications or (reading.follow_up and reading.known))
+
+
+def find_dose_not_held(reading: Reading, request: Request, material: Material) -> str | None:
+    """The word whose dose is asked for ("dose of digoxin"), when no passage at hand gives a dose beside that word."""
+    asked = re.search(rf"\bdos(?:e|es|age|ing)\s+of\s+(?:{ARTICLES})*([a-z]{{4,}})", reading.question, re.IGNORECASE)
+    if asked is None or asked.group(1).lower() not in reading.known:
+        return None
+    word = asked.group(1).lower()
+    passages = (p for key in request.documents for p in material.documents[key].passages if p.role != "not_in_sources")
+    beside = (p for p in passages if word in p.text.lower())
+    given = any(figure.kind in (Kind.DOSE, Kind.RATE) for p in beside for figure in find(p.text))
+    return None if given else word
+
+
+def ask_for_a_subject(material: Material) -> Plan:
+    """The plan for a message that names nothing which an answer could be about."""
+    return Plan("clarification", Draft(tuple(replies.ask_for_a_subject(_guidelines(material)))), material)
+
+
+def hold_nothing(unknown: tuple[str, ...], search: Search, material: Material) -> Plan:
+    """The honest limit: what was looked for, the nearest there is, and what is held."""
+    nearest = (
+        material.documents[search.hits[0].passage.document_id].title
+        if search.hits and search.top_dense >= NEAR_ENOUGH / 2
+        else None
+    )
+    statements = replies.not_covered(unknown, _guidelines(material), nearest)
+    return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")
+
+
+def _guidelines(material: Material) -> list[str]:
+    return [document.title for document in material.documents.values() if document.kind != "regimen"]

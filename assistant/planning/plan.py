@@ -1,0 +1,59 @@
+"""The plan of a turn: the draft and all that stands beside it, made before the gate and shown after it."""
+
+from assistant.composers import replies
+from assistant.composers.draft import Material, Request
+from assistant.composers.extractive import compose, is_left_out
+from assistant.library import Search
+from assistant.planning import limits
+from assistant.planning.dosing import plan_calculation, plan_dose, plan_doubt
+from assistant.planning.held import Held, Plan
+from assistant.planning.requests import make_request
+from assistant.planning.results import run_calls
+from assistant.records import Turn
+from assistant.understanding.calls import choose_calls
+from assistant.understanding.question import Reading
+
+__all__ = ["Held", "Plan", "make_plan"]
+
+
+def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
+    """The plan of a turn."""
+    calls = choose_calls(reading, earlier, held.registry)
+    results = run_calls(calls, held.region, reading.about_a_patient)
+    library = held.library
+    material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
+    if reading.subject_missing:
+        return limits.ask_for_a_subject(material)
+    if results.doubt:
+        return plan_doubt(results.doubt, calls, reading, material)
+    if any(call.entry.kind == "calculator" for call in calls):
+        return plan_calculation(results, material)
+    request = make_request(reading, search, held, calls)
+    if limits.asks_of_the_unknown(reading):
+        return limits.hold_nothing(reading.unknown, search, material)
+    if drug := limits.find_dose_not_held(reading, request, material):
+        return limits.hold_nothing((f"a dose of {drug}",), search, material)
+    if calls:
+        return plan_dose(calls, results, request, reading, material)
+    return plan_reading(request, reading, search, material)
+
+
+def plan_reading(request: Request, reading: Reading, search: Search, material: Material) -> Plan:
+    """What the documents say, or that they hold nothing on it."""
+    if not request.documents:
+        return limits.hold_nothing(reading.unknown, search, material)
+    draft = compose(request, material)
+    if not draft.statements:
+        return limits.hold_nothing(reading.unknown, search, material)
+    lacking = draft.statements[0].role == "bottom_line" and not draft.statements[0].cites
+    notices = [replies.not_held(reading.unknown)]
+    if request.population and not request.overview and is_left_out(request, material):
+        notices.append(replies.for_others(request.population))
+    return Plan(
+        kind="abstention" if lacking else "answer",
+        draft=draft,
+        material=material,
+        reason="not_in_corpus" if lacking else None,
+        documents=request.documents,
+        notices=tuple(notice for notice in notices if notice),
+    )

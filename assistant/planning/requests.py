@@ -1,0 +1,77 @@
+"""What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
+
+from collections.abc import Sequence
+
+from assistant.composers.draft import Request
+from assistant.library import Library, Search
+from assistant.planning.held import Held
+from assistant.records import Role
+from assistant.understanding.calls import Call
+from assistant.understanding.question import Reading
+from assistant.understanding.vocabulary import ONE_SIDE, ROUTES
+
+NEAR_ENOUGH = 0.42
+"""Cosine of the nearest passage below which a question that names no known topic is not answered."""
+INTENT_ROLES: dict[str, tuple[Role, ...]] = {
+    "dose": ("administration", "approach"),
+    "approach": ("approach",),
+    "monitoring": ("monitoring",),
+    "special_groups": ("special_groups",),
+    "cautions": ("cautions",),
+    "pearls": ("pearls",),
+    "differs": ("differs",),
+    "background": ("approach", "pearls"),
+}
+
+
+def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
+    """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
+    documents = reading.documents or _including(calls, held.library) or _nearest_documents(search, held.library)
+    roles = tuple(dict.fromkeys(role for intent in reading.intents for role in INTENT_ROLES[intent]))
+    narrow = (
+        (reading.follow_up and not reading.restated)
+        or (bool(reading.intents) and reading.intents[0] in ONE_SIDE)
+        or not _asks_for_all(reading)
+    )
+    return Request(
+        documents=documents[:2],
+        roles=roles,
+        scores={hit.passage.id: hit.score for hit in search.hits},
+        overview=not narrow,
+        population=reading.population,
+        question=reading.standalone,
+        off_route=_off_route(reading.route),
+    )
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    return bool({"dose", "approach", "background"} & set(reading.intents))
+
+
+def _off_route(route: str | None) -> str:
+    """What matches the words of the other routes, when one was named."""
+    others = [words for name, words in ROUTES.items() if name != route]
+    return rf"\b(?:{'|'.join(others)})\b" if route else ""
+
+
+def _including(calls: Sequence[Call], library: Library) -> tuple[str, ...]:
+    """The documents that include rows of the regimens that are called."""
+    names = {f"{call.entry.name.replace('_', '-')}#" for call in calls if call.entry.kind == "regimen"}
+    return tuple(
+        key
+        for key, document in library.documents.items()
+        if document.kind != "regimen"
+        and any(p.regimen and p.regimen.startswith(tuple(names)) for p in document.passages)
+    )
+
+
+def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:
+    """The guideline documents of the nearest passages, when these are near enough to be about the question."""
+    if search.top_dense < NEAR_ENOUGH:
+        return ()
+    weights: dict[str, float] = {}
+    for hit in search.hits[:12]:
+        if library.documents[hit.passage.document_id].kind != "regimen":
+            weights[hit.passage.document_id] = weights.get(hit.passage.document_id, 0.0) + hit.score
+    ranked = sorted(weights, key=lambda key: -weights[key])
+    return tuple(key for key in ranked[:2] if weights[key] >= 0.6 * weights[ranked[0]])

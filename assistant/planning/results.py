@@ -1,0 +1,53 @@
+"""Run what a question calls for, and keep what each call gave: a value, a refusal, what is missing, or a doubt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.errors import InputError
+from assistant.records import Calculation, Missing, MissingInput, Refusal
+from assistant.registry import Entry
+from assistant.understanding.calls import Call
+
+
+@dataclass(frozen=True)
+class Results:
+    """What the calls of a question gave."""
+
+    calculations: tuple[Calculation, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    missing: tuple[tuple[Entry, Missing], ...] = ()
+    doubt: tuple[Entry, InputError] | None = None
+
+    @property
+    def asked(self) -> tuple[MissingInput, ...]:
+        """Every input that is asked for."""
+        return tuple(item for _, missing in self.missing for item in missing.inputs)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The names of what waits for inputs."""
+        return tuple(dict.fromkeys(entry.name for entry, _ in self.missing))
+
+
+def run_calls(calls: Sequence[Call], region: str | None, for_a_patient: bool) -> Results:
+    """Run the calls; what a regimen lacks for one patient is asked beside its rows.
+
+    Where no patient stands behind the question and some bodies need to know more, none of them speaks for the others:
+    their rows are shown instead of the doses that need no input.
+    """
+    results = Results()
+    for call in calls:
+        try:
+            for outcome in call.entry.calculate(call.given, region):
+                results = _add(results, call.entry, outcome)
+        except InputError as error:
+            return Results(doubt=(call.entry, error))
+    return results if for_a_patient or not results.missing else replace(results, calculations=(), refusals=())
+
+
+def _add(results: Results, entry: Entry, outcome: Calculation | Missing | Refusal) -> Results:
+    if isinstance(outcome, Calculation):
+        return replace(results, calculations=(*results.calculations, outcome))
+    if isinstance(outcome, Refusal):
+        return replace(results, refusals=(*results.refusals, outcome))
+    return replace(results, missing=(*results.missing, (entry, outcome)))
