@@ -17,6 +17,8 @@ LEADING = 0.65
 """A second bottom line stands beside the nearest when it is at least this near, relative to that one."""
 CLOSE = 0.75
 """The same for what an adult's line is in a child, or the reverse."""
+PEOPLE = {"adult": "Adults", "child": "Children", "pregnancy": "Pregnancy"}
+"""Headings for what stands under none of its own, so that adults and children are never in one list."""
 COUNTERPART = {"adult": "child", "child": "adult"}
 CLOSE_SECOND = 0.82
 """A second sentence joins the bottom line of a narrow question when it is nearly as near as the first."""
@@ -146,7 +148,7 @@ def _arrange(passages: Iterable[Passage]) -> list[Passage]:
     """Adults before children, and those of one heading side by side."""
     groups: dict[str | None, list[Passage]] = {}
     for passage in sorted(passages, key=lambda p: p.population == "child"):
-        groups.setdefault(_heading(passage), []).append(passage)
+        groups.setdefault(_heading(passage) or PEOPLE.get(passage.population), []).append(passage)
     return [passage for group in groups.values() for passage in group]
 
 
@@ -220,7 +222,7 @@ def _agrees(passage: Passage, first: Passage) -> bool:
 
 
 def _statement(passage: Passage, material: Material, role: Role) -> DraftStatement:
-    heading = None if role == "bottom_line" else _heading(passage)
+    heading = None if role == "bottom_line" else _heading(passage) or PEOPLE.get(passage.population)
     return DraftStatement(role, material.hide(passage), (passage.id,) if passage.citations else (), heading)
 
 

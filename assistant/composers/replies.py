@@ -33,18 +33,18 @@ def say_result(number: int, calculation: Calculation, material: Material) -> Dra
 
 
 def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | None:
-    """The words with their figures behind handles of the row in which they stand verbatim."""
+    """The words with their figures behind handles of the row in which they stand verbatim, where no figure is torn."""
     for row in rows:
-        at = row.text.find(words)
-        if at < 0:
-            continue
-        origin = Origin("passage", row.id)
-        figures = [f for f in find(row.text) if at <= f.start and f.end <= at + len(words)]
-        text, last = "", at
-        for figure in figures:
-            text += row.text[last : figure.start] + material.ledger.add(figure, origin)
-            last = figure.end
-        return text + row.text[last : at + len(words)]
+        for place in re.finditer(re.escape(words), row.text):
+            start, end = place.span()
+            figures = [f for f in find(row.text) if f.start < end and start < f.end]
+            if any(f.start < start or end < f.end for f in figures):
+                continue
+            text, last = "", start
+            for figure in figures:
+                text += row.text[last : figure.start] + material.ledger.add(figure, Origin("passage", row.id))
+                last = figure.end
+            return text + row.text[last:end]
     return None
 
 

@@ -53,7 +53,7 @@ _NUMBER = (
 )
 # The looks ahead only spare the engine what cannot match.
 _VALUE = rf"(?:(?=[-+.0-9{SENTINEL}]){_NUMBER}|(?=[a-z])(?<![\w-])(?=[zotfsenhmbda][a-z\s]){w.CARDINAL})"
-_JOIN = r"(?:\s?(?:-|/|±|×)\s?|:|\s:\s|-?\sto\s|-to-)(?:[<>≤≥]=?\s?|(?:just\s)?(?:under|below|less than)\s)?"
+_JOIN = r"(?:\s?(?:-|/|±|×)\s?|:|\s:\s|-?\sto\s|-to-)(?:[<>≤≥]=?\s?)?"
 _OR = r"(?:\s?(?:-|to|or)\s?|-\sto\s)"
 _RANGE = rf"{_VALUE}(?:{_OR}{_VALUE})?"
 _BESIDE = r"(?:,\s(?=\d++(?:,\s|\s(?:and|or)\s)\d)|\s(?:and|or|by|x)\s)"

@@ -64,6 +64,7 @@ def take(slot: Slot, given: Given) -> Taken:
     unit = unit or _unit_of_bare(slot, measure, number, given)
     if not measure.is_plausible(number, unit):
         _refuse(slot, measure, number, given)
+    _doubt_unusual(slot, measure, number, unit, given)
     if isinstance(slot.declared, Either) or slot.is_amount:
         return Taken(slot, given, number, unit, Amount.of(number, unit), _show(number, unit))
     value = measure.in_own_unit(number, unit)
@@ -142,6 +143,18 @@ def _unit_of_bare(slot: Slot, measure: Measure, number: float, given: Given) -> 
     if likely and measure.unit not in likely:
         raise UnitDoubt(slot.name, given.text, measure.accepted, likely[0])
     raise UnreadableInput(slot.name, given.text, f"a number with its unit ({_units(slot)}), within {measure.accepted}")
+
+
+def _doubt_unusual(slot: Slot, measure: Measure, number: float, unit: str, given: Given) -> None:
+    """Ask about a blood level in a unit that nobody writes it in, when the number would do in one that is usual.
+
+    A creatinine of 1.4 mmol/L can be, but it is a slip for mg/dL far more often.
+    """
+    if measure.analyte is None or unit in measure.usual or unit == measure.unit:
+        return
+    likely = next((usual for usual in measure.usual if measure.is_plausible(number, usual)), None)
+    if likely and measure.in_own_unit(number, likely) != measure.in_own_unit(number, unit):
+        raise UnitDoubt(slot.name, given.text, measure.accepted, likely)
 
 
 def _refuse(slot: Slot, measure: Measure, number: float, given: Given) -> NoReturn:

@@ -128,13 +128,21 @@ def _take_regimens(folder: Path, corpus: Corpus) -> None:
 
 
 def _find_missing(document: Document, path: Path, references: Mapping[str, Reference]) -> CorpusError | None:
-    """The first work that a regimen cites and the bibliography lacks, at the line that first names it."""
+    """The first work that a regimen cites and that cannot carry a dose, at the line that first names it."""
     for passage in document.passages:
         for key in passage.citations:
-            if key not in references:
+            if reason := _cannot_carry(key, references):
                 lines = path.read_text(encoding="utf-8-sig").split("\n")
                 line = next((n for n, text in enumerate(lines, start=1) if key in text), 1)
-                return CorpusError(path, line, f"reference {key} is not in {BIBLIOGRAPHY}")
+                return CorpusError(path, line, reason)
+    return None
+
+
+def _cannot_carry(key: str, references: Mapping[str, Reference]) -> str | None:
+    if key not in references:
+        return f"reference {key} is not in {BIBLIOGRAPHY}"
+    if references[key].population != "human":
+        return f"a dose rests on {key}, which is not a study of people"
     return None
 
 

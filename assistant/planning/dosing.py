@@ -6,7 +6,7 @@ from typing import Literal
 
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
-from assistant.composers.extractive import compose
+from assistant.composers.extractive import PEOPLE, compose
 from assistant.errors import InputError
 from assistant.planning.held import Plan
 from assistant.planning.results import Results
@@ -22,6 +22,8 @@ MOST_FIRST = 2
 EMERGENCY = "Emergency: call for help and treat without delay."
 WATCHING: tuple[Role, ...] = ("monitoring", "cautions")
 """What stands beside every dose that was worked out."""
+LEADING_HEADINGS = (None, *PEOPLE.values())
+"""Where the document's own bottom lines stand under the approach."""
 _ORDER: dict[Role, int] = {role: place for place, role in enumerate(ROLES)}
 
 
@@ -120,5 +122,5 @@ def _beside(
         return [s for s in kept if s.role in ("monitoring", "cautions", "special_groups", "differs", "not_in_sources")]
     if not rows:
         return kept
-    leading = [s for s in kept if s.role == "approach" and s.heading is None]
+    leading = [s for s in kept if s.role == "approach" and s.heading in LEADING_HEADINGS]
     return [*leading, *(s for s in kept if s.role not in ("administration", "approach"))]

@@ -1,5 +1,6 @@
 """The vector store holds what the index holds, by cosine, and opening it harms nothing."""
 
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +52,7 @@ def test_opening_the_store_leaves_the_index_whole(folder: Path, own: Holdings) -
 def test_the_copy_that_was_opened_goes_with_its_user(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     opened = store.open_store(folder, Encoder())
     (copy,) = tmp_path.glob("plumbline-chroma-*")
     del opened

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from types import SimpleNamespace
 from typing import Any
 
-from shelf import DOCUMENT, EXAMPLES, PASSAGES, REFERENCES
+from stacks import DOCUMENT, EXAMPLES, PASSAGES, REFERENCES
 
 from assistant import calculators
 from assistant.composers.draft import Draft, DraftStatement, Material
