@@ -23,7 +23,7 @@ from assistant.library import (
     take_ownership,
 )
 from assistant.library.corpus import REGIMENS
-from assistant.records import Answer, Conversation, Given, Versions
+from assistant.records import Answer, Conversation, Document, Given, Versions
 from assistant.registry import Registry
 from assistant.settings import Settings
 from assistant.understanding.lexicon import build_lexicon
@@ -185,6 +185,7 @@ def connect(settings: Settings, keep: bool = True, progress: Progress | None = N
 
 def _lay(settings: Settings, library: Library, history: History) -> Desk:
     """The desk on a library; a regimen whose rows the library does not hold as they are now is left out."""
+    library = library.keeping(lambda document: _may_be_quoted(document, settings))
     held = {key: document.hash for key, document in library.documents.items()}
     entries = [r for r in _load_regimens(settings)[0] if regimens.render(r).hash == held.get(regimens.render(r).id)]
     registry = Registry([*calculators.load(), *entries])
@@ -198,7 +199,13 @@ def _lay(settings: Settings, library: Library, history: History) -> Desk:
             software=__version__, corpus=manifest.corpus[:12], index=f"{manifest.number}-{manifest.model[:12]}"
         ),
         region=settings.region,
+        units=settings.units,
     )
+
+
+def _may_be_quoted(document: Document, settings: Settings) -> bool:
+    """What was rejected is never quoted; what awaits review is not where the site asks for approved text only."""
+    return document.status == "approved" or (document.status != "rejected" and not settings.approved_only)
 
 
 def holdings_of(settings: Settings, added: tuple[Path, ...] = ()) -> Holdings:

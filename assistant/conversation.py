@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from assistant.composers.typeset import Setting, typeset
 from assistant.errors import LawBroken, QuestionRefused
@@ -21,6 +21,7 @@ from assistant.records import (
     Disagreement,
     Document,
     Given,
+    MissingInput,
     Position,
     Status,
     Timings,
@@ -31,6 +32,8 @@ from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.question import Message, Reading, read_question
 
+SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
+"""Units of the international system, among those in which people write one thing."""
 MOST_FOLLOW_UPS = 3
 SEARCHED = 120
 """Passages that a turn may choose from."""
@@ -77,6 +80,7 @@ class Desk:
     history: History
     versions: Versions
     region: str | None = None
+    units: Literal["si", "conventional"] = "si"
 
 
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
@@ -99,7 +103,12 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     setting = show(plan)
     watch.lap("compose")
     answer = make_answer(inquiry, reading, plan, setting, earlier).model_copy(
-        update={"versions": desk.versions, "timings_ms": watch.timings(), "region": desk.region}
+        update={
+            "versions": desk.versions,
+            "timings_ms": watch.timings(),
+            "region": desk.region,
+            "missing_inputs": tuple(prefer_units(item, desk.units) for item in plan.missing),
+        }
     )
     desk.history.keep(
         Turn(
@@ -112,6 +121,14 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
         )
     )
     yield "answer", answer
+
+
+def prefer_units(item: MissingInput, system: str) -> MissingInput:
+    """What is asked for, with the units of the site's system first."""
+    if not item.units:
+        return item
+    ordered = sorted(item.units, key=lambda unit: bool(SI_UNIT.search(unit)) != (system == "si"))
+    return item.model_copy(update={"units": tuple(ordered)})
 
 
 def accept(question: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from assistant.assembly import Assistant
+from assistant.assembly import Assistant, assemble
 from assistant.records import Answer, Given
+from assistant.settings import Settings
 
 Dialogue = Callable[..., list[Answer]]
 
@@ -106,3 +107,23 @@ def test_what_a_form_gives_counts_as_said(assistant: Assistant) -> None:
     (calculation,) = second.calculations
     assert calculation.result.text == "35 mL/min"
     assert calculation.inputs["weight"].origin == "form"
+
+
+def test_a_site_of_approved_text_only_quotes_nothing_that_awaits_review(settings: Settings) -> None:
+    whole = assemble(settings.model_copy(update={"approved_only": True}))
+    whole.warm()
+    answer = whole.ask("adrenaline in anaphylaxis?")
+    assert answer.kind == "abstention" and answer.citations == () and answer.figures == ()
+    assert "approved" in answer.markdown
+    assert [c.result.text for c in whole.ask("anion gap Na 140 Cl 104 HCO3 24").calculations] == ["12 mmol/L"]
+
+
+def test_the_units_of_the_site_come_first_in_what_is_asked(settings: Settings) -> None:
+    units = {}
+    for system in ("si", "conventional"):
+        whole = assemble(settings.model_copy(update={"units": system}))
+        whole.warm()
+        asked = whole.ask("corrected calcium please").missing_inputs
+        units[system] = {item.name: item.units for item in asked}
+    assert units["si"]["calcium"] == ("mmol/L", "mg/dL")
+    assert units["conventional"]["calcium"] == ("mg/dL", "mmol/L")

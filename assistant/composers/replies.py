@@ -110,7 +110,10 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     lines = [first]
     if nearest:
         lines.append(f"The nearest that is held: {_plain(nearest)}.")
-    lines.append(f"What is indexed: {'; '.join(_plain(title) for title in holds)}.")
+    if holds:
+        lines.append(f"What is indexed: {'; '.join(_plain(title) for title in holds)}.")
+    else:
+        lines.append("No indexed document has been approved yet, and this site shows approved text only.")
     lines.append("A document on the question, added to the corpus, would let it be answered.")
     return [DraftStatement("bottom_line", line) for line in lines[:1]] + [
         DraftStatement("not_in_sources", line) for line in lines[1:]

@@ -1,7 +1,7 @@
 """The library in use: a question in, the nearest passages out, with what the corpus does not know of the question."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ class Library:
     """Documents, passages and references by id, and the search over them; safe between threads."""
 
     def __init__(self, generation: Generation, encoder: Encoder) -> None:
+        self._generation = generation
         self.manifest: Manifest = generation.manifest
         self.documents: Mapping[str, Document] = {d.id: d for d in generation.documents}
         self.references: Mapping[str, Reference] = {r.id: r for r in generation.references}
@@ -70,6 +71,19 @@ class Library:
         ranked = np.argsort(-scores, kind="stable")[:limit]
         hits = tuple(Hit(self._order[places[n]], float(scores[n]), float(dense[n]), float(lexical[n])) for n in ranked)
         return Search(spelling.question, hits, spelling.unknown, float(dense.max()), spelling.corrected)
+
+    def keeping(self, wanted: Callable[[Document], bool]) -> "Library":
+        """The library with only the documents that are wanted."""
+        rows = [n for n, p in enumerate(self._order) if wanted(self.documents[p.document_id])]
+        if len(rows) == len(self._order):
+            return self
+        kept = replace(
+            self._generation,
+            documents=tuple(d for d in self._generation.documents if wanted(d)),
+            vectors=self._generation.vectors[rows],
+            keys=tuple(self._generation.keys[n] for n in rows),
+        )
+        return Library(kept, self._encoder)
 
     def spell(self, question: str) -> Spelling:
         """The question as the corpus can read it: misspellings corrected, unknown words named."""
