@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from assistant import __version__, calculators, proofreading, regimens
+from assistant.composers.chat import ChatComposer
 from assistant.conversation import Desk, Inquiry, take_turn
 from assistant.errors import CorpusError, PlumblineError
 from assistant.history import History
@@ -23,6 +24,7 @@ from assistant.library import (
     take_ownership,
 )
 from assistant.library.corpus import REGIMENS
+from assistant.models import open_model, split_name
 from assistant.records import Answer, Conversation, Document, Given, Versions
 from assistant.registry import Registry
 from assistant.settings import Settings
@@ -110,10 +112,7 @@ class Assistant:
         """The events of a turn: ("stage", name), ("delta", statement), ("answer", Answer)."""
         if not self._ready.is_set():
             yield "stage", "warming up"
-        for event, value in take_turn(Inquiry(question, conversation_id, audience, form or {}), self.desk):
-            if event == "answer":
-                yield from (("delta", statement.text) for statement in value.statements)
-            yield event, value
+        yield from take_turn(Inquiry(question, conversation_id, audience, form or {}), self.desk)
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """A conversation as it was kept."""
@@ -200,7 +199,14 @@ def _lay(settings: Settings, library: Library, history: History) -> Desk:
         ),
         region=settings.region,
         units=settings.units,
+        chat=_open_chat(settings),
     )
+
+
+def _open_chat(settings: Settings) -> ChatComposer | None:
+    """The composer of the configured chat model; None when none is configured."""
+    model = open_model(settings)
+    return ChatComposer(model, ":".join(split_name(settings))) if model is not None else None
 
 
 def _may_be_quoted(document: Document, settings: Settings) -> bool:

@@ -3,12 +3,16 @@
 import re
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from assistant.composers.chat import ChatComposer
+from assistant.composers.replies import do_without
 from assistant.composers.typeset import Setting, typeset
+from assistant.drafting import Outcome, draft_with_model, is_for_a_model
+from assistant.drafting.briefing import Ward
 from assistant.errors import LawBroken, QuestionRefused
 from assistant.figures import Evidence, check
 from assistant.history import History
@@ -34,6 +38,7 @@ from assistant.understanding.question import Message, Reading, read_question
 
 SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
 """Units of the international system, among those in which people write one thing."""
+EXTRACTIVE = "extractive"
 MOST_FOLLOW_UPS = 3
 SEARCHED = 120
 """Passages that a turn may choose from."""
@@ -81,6 +86,7 @@ class Desk:
     versions: Versions
     region: str | None = None
     units: Literal["si", "conventional"] = "si"
+    chat: ChatComposer | None = None
 
 
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
@@ -99,15 +105,19 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     yield "stage", "calculating"
     plan = make_plan(reading, search, earlier, desk)
     watch.lap("calculate")
+    plan, composer = yield from _compose(plan, Ward(reading, search, earlier, desk.registry), desk)
     yield "stage", "checking"
     setting = show(plan)
     watch.lap("compose")
+    if composer == EXTRACTIVE:
+        yield from (("delta", statement.text) for statement in setting.statements)
     answer = make_answer(inquiry, reading, plan, setting, earlier).model_copy(
         update={
             "versions": desk.versions,
             "timings_ms": watch.timings(),
             "region": desk.region,
             "missing_inputs": tuple(prefer_units(item, desk.units) for item in plan.missing),
+            "composer": composer,
         }
     )
     desk.history.keep(
@@ -121,6 +131,21 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
         )
     )
     yield "answer", answer
+
+
+def _compose(plan: Plan, ward: Ward, desk: Desk) -> Generator[tuple[str, Any], None, tuple[Plan, str]]:
+    """Let the configured model phrase the answer, where there is one and it may; else the plan stands as it is."""
+    if desk.chat is None or not is_for_a_model(plan):
+        return plan, EXTRACTIVE
+    yield "stage", "writing"
+    for event, value in draft_with_model(desk.chat, plan, ward, (desk.library.likeness, desk.region)):
+        if isinstance(value, Outcome):
+            if value.composer != EXTRACTIVE:
+                return value.plan, value.composer
+            notice = do_without(value.failure)
+            return replace(value.plan, notices=(*value.plan.notices, notice)), EXTRACTIVE
+        yield event, value
+    return plan, EXTRACTIVE
 
 
 def prefer_units(item: MissingInput, system: str) -> MissingInput:

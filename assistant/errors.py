@@ -13,6 +13,7 @@ PlumblineError                 base: one line for a person, never a traceback
 ├── CorpusError                a corpus file breaks a rule; carries path and line
 ├── IndexingError             the index cannot be built or opened
 │   └── IndexBusy              another process owns the data folder
+├── ModelError                 the configured chat model cannot be used, or did not answer
 ├── EmbeddingError             the embedding weights are absent or are not the pinned ones
 └── LawBroken                  a draft holds a figure without provenance: never shown
 """
@@ -123,6 +124,14 @@ class IndexBusy(IndexingError):
 
 class EmbeddingError(PlumblineError):
     """The embedding weights are absent or are not the pinned ones."""
+
+
+class ModelError(PlumblineError):
+    """The configured chat model cannot be used or did not answer; `reason` is a stable word for the log and the notice."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class LawBroken(PlumblineError):

@@ -88,7 +88,7 @@ def read_reference(item: Any, path: Path, line: int) -> Reference:
         return Reference(id=item["id"], year=_year(item), formatted=cite(item), **own, **_links(item))
     except KeyError as error:
         raise CorpusError(path, line, f"reference {name} lacks {error}") from error
-    except (ValidationError, TypeError, ValueError) as error:
+    except (ValidationError, AttributeError, TypeError, ValueError) as error:
         raise CorpusError(path, line, f"reference {name}: {_first_fault(error)}") from error
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import SettingError
@@ -27,7 +27,9 @@ QUIET_ENVIRONMENT = {
 class Settings(BaseSettings):
     """One field for each `ASSISTANT_…` variable."""
 
-    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="ASSISTANT_", env_file=".env", extra="ignore", frozen=True, protected_namespaces=()
+    )
 
     corpus: str = Field(
         "", description="folders of guideline documents, separated like PATH; read beside the built-in corpus"
@@ -38,6 +40,9 @@ class Settings(BaseSettings):
     embedding_model: str = Field(
         "", description="path or name of a sentence-transformers model; unset: the bundled all-MiniLM-L6-v2"
     )
+    model: str = Field("", description="chat model as provider:name, such as ollama:qwen3:8b; unset: none is asked")
+    model_url: str = Field("", description="address of an OpenAI-compatible server that serves the model")
+    model_api_key: SecretStr = Field(SecretStr(""), description="key of that server or provider, where it wants one")
     region: str | None = Field(
         None, description="uk, us, eu …: whose guidance comes first; unset: all are shown, named"
     )

@@ -80,7 +80,7 @@ def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> 
         members = [p for p in pool if p.role == role]
         chosen = _choose(first, members, request, shown)
         shown += chosen
-        statements += [_statement(p, material, role) for p in _arrange(chosen)]
+        statements += _section(role, chosen, material)
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles}))
 
 
@@ -144,12 +144,23 @@ def _figures(text: str) -> frozenset[str]:
     return frozenset(figure.text for figure in find(text))
 
 
-def _arrange(passages: Iterable[Passage]) -> list[Passage]:
-    """Adults before children, and those of one heading side by side."""
+def _section(role: Role, passages: Iterable[Passage], material: Material) -> list[DraftStatement]:
+    """The statements of a section: adults before children, those of one heading side by side, never both under one."""
     groups: dict[str | None, list[Passage]] = {}
     for passage in sorted(passages, key=lambda p: p.population == "child"):
         groups.setdefault(_heading(passage) or PEOPLE.get(passage.population), []).append(passage)
-    return [passage for group in groups.values() for passage in group]
+    return [
+        _statement(passage, material, role, _apart(heading, passage, group))
+        for heading, group in groups.items()
+        for passage in group
+    ]
+
+
+def _apart(heading: str | None, passage: Passage, group: Sequence[Passage]) -> str | None:
+    """The heading, with the people named where adults and children would stand under it."""
+    mixed = {"adult", "child"} <= {p.population for p in group}
+    people = PEOPLE.get(passage.population)
+    return f"{heading}, {people.lower()}" if mixed and people else heading
 
 
 def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
@@ -212,7 +223,7 @@ def _beside(
         members = [p for p in worth if p.role == role or (role == "approach" and p.role == "bottom_line")]
         chosen = _choose((), members, request, shown)
         shown += chosen
-        statements += [_statement(p, material, role) for p in _arrange(chosen)]
+        statements += _section(role, chosen, material)
     return statements
 
 
@@ -221,8 +232,7 @@ def _agrees(passage: Passage, first: Passage) -> bool:
     return passage.population == first.population or "any" in (passage.population, first.population)
 
 
-def _statement(passage: Passage, material: Material, role: Role) -> DraftStatement:
-    heading = None if role == "bottom_line" else _heading(passage) or PEOPLE.get(passage.population)
+def _statement(passage: Passage, material: Material, role: Role, heading: str | None = None) -> DraftStatement:
     return DraftStatement(role, material.hide(passage), (passage.id,) if passage.citations else (), heading)
 
 

@@ -133,6 +133,13 @@ def not_held(terms: Iterable[str]) -> str | None:
     return f"No indexed source mentions: {', '.join(plain)}." if plain else None
 
 
+def do_without(failure: str) -> str:
+    """A notice that the configured chat model did not compose this answer, and why; figure-free."""
+    if failure:
+        return f"The chat model {failure}: this answer was put together from the passages without it."
+    return "The chat model's draft did not pass the check: this answer was put together from the passages without it."
+
+
 OTHER_PEOPLE = {
     "adult": "children or pregnancy and was left out: the patient is an adult",
     "child": "adults and was left out: the patient is a child",

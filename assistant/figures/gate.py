@@ -62,6 +62,8 @@ def _added(text: str, place: re.Match[str], entry: Entry) -> str:
 
 
 def _unsupported(entry: Entry, claim: Claim, evidence: Evidence) -> str | None:
+    if entry.origin.kind == "context":
+        return "figure of no source"
     if entry.origin.kind == "calculation":
         return None if entry.origin.key in evidence.calculations else "unknown calculation"
     if entry.origin.kind != "passage" or entry.origin.key in claim.cites:

@@ -28,9 +28,10 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure stands: a passage, a calculation's print, a fact of the person, a calculator's declaration, or the question."""
+    """Where a figure stands: a passage, a calculation's print, a fact of the person, a calculator's declaration; or in a text
+    that is only context to a model (a heading, an earlier turn), from which no figure may be taken."""
 
-    kind: Literal["passage", "calculation", "question", "declaration"]
+    kind: Literal["passage", "calculation", "question", "declaration", "context"]
     key: str
 
 

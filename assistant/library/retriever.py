@@ -1,6 +1,6 @@
 """The library in use: a question in, the nearest passages out, with what the corpus does not know of the question."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -88,6 +88,11 @@ class Library:
     def spell(self, question: str) -> Spelling:
         """The question as the corpus can read it: misspellings corrected, unknown words named."""
         return self._vocabulary.read(question)
+
+    def likeness(self, text: str, others: Sequence[str]) -> float:
+        """The highest cosine of a text with some others."""
+        vectors = self._encoder.encode((text, *others))
+        return float((vectors[1:] @ vectors[0]).max())
 
     def warm(self) -> None:
         """Load the model and build what is built on first use, so that the first question is as quick as the next."""
