@@ -170,16 +170,22 @@ def connect(settings: Settings, keep: bool = True, progress: Progress | None = N
 
         yield RemoteAssistant(owner.address)
         return
+    with connect_desk(settings, keep, progress) as desk:
+        assistant = Assistant(settings, lambda: desk)
+        assistant.warm()
+        yield assistant
+
+
+@contextmanager
+def connect_desk(settings: Settings, keep: bool = False, progress: Progress | None = None) -> Iterator[Desk]:
+    """A desk of our own, on a database that is thrown away unless what is asked is to be kept."""
     with ExitStack() as stack:
         url = settings.database_url
         if not keep:
             url = f"sqlite:///{stack.enter_context(tempfile.TemporaryDirectory())}/evaluation.sqlite"
-        library = open_library(holdings_of(settings), progress)
-        desk = _lay(settings, library, History(url))
+        desk = _lay(settings, open_library(holdings_of(settings), progress), History(url))
         stack.callback(desk.history.close)
-        assistant = Assistant(settings, lambda: desk)
-        assistant.warm()
-        yield assistant
+        yield desk
 
 
 def _lay(settings: Settings, library: Library, history: History) -> Desk:

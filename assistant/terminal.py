@@ -175,3 +175,16 @@ def print_findings(findings: "Sequence[Finding]") -> None:
     for finding in findings:
         table.add_row("ok" if finding.well else "!!", finding.name, finding.state, finding.fix)
     Console(highlight=False).print(table)
+
+
+def print_model_check(report: dict[str, Any]) -> None:
+    """How the configured model fared."""
+    table = Table(title=f"{report['model']}: {report['tried']} questions", show_header=False)
+    for name in ("accepted_first_time", "accepted_after_a_retry", "refused"):
+        table.add_row(name.replace("_", " "), str(report[name]))
+    for kind in ("reasons", "failures"):
+        for reason, count in report[kind].items():
+            table.add_row(f"  {reason}", str(count))
+    seconds = report["median_seconds"]
+    table.add_row("median seconds", "n/a" if seconds is None else f"{seconds:.1f}")
+    Console(highlight=False).print(table)

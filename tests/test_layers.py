@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"drafting"}),
     frozenset({"conversation"}),
     frozenset({"assembly"}),
-    frozenset({"doctor"}),
+    frozenset({"doctor", "model_check"}),
     frozenset({"web", "terminal"}),
     frozenset({"cli"}),
     frozenset({"__main__", "app"}),

@@ -1,44 +1,25 @@
 """The command `assistant`. Exit codes: 0 done, 1 ran and the answer is no, 2 wrong usage or bad input in one line."""
 
 import json
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import typer
 
+from assistant.cli.entries import calc, regimen
+from assistant.cli.guard import AsJson, Audience, one_line
 from assistant.errors import PlumblineError
 from assistant.settings import read_settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
-calc = typer.Typer(no_args_is_help=True, help="The calculators without any question.")
-regimen = typer.Typer(no_args_is_help=True, help="Doses and monitoring that are data.")
 corpus = typer.Typer(no_args_is_help=True, help="The documents and their rules.")
+model = typer.Typer(no_args_is_help=True, help="The configured chat model.")
 app.add_typer(calc, name="calc")
+app.add_typer(model, name="model")
 app.add_typer(regimen, name="regimen")
 app.add_typer(corpus, name="corpus")
-
-F = TypeVar("F", bound=Callable[..., Any])
-AsJson = Annotated[bool, typer.Option("--json", help="one JSON document on stdout, nothing else there")]
-Audience = Annotated[str, typer.Option(help="physician, nurse or pharmacist")]
-
-
-def one_line(command: F) -> F:
-    """Say an expected error in one line on stderr and exit with 2."""
-
-    @wraps(command)
-    def guarded(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return command(*args, **kwargs)
-        except PlumblineError as error:
-            typer.echo(f"assistant: {error}", err=True)
-            raise typer.Exit(2) from error
-        except KeyboardInterrupt as error:
-            raise typer.Exit(130) from error
-
-    return guarded  # type: ignore[return-value]
 
 
 @app.command()
@@ -119,52 +100,6 @@ def index(
         print_index_report(report)
 
 
-@calc.command("list")
-@one_line
-def list_calculators(as_json: AsJson = False) -> None:
-    """The calculators by name."""
-    _list("calculator", as_json)
-
-
-@calc.command("show")
-@one_line
-def show_calculator(name: str) -> None:
-    """The inputs of a calculator as JSON Schema."""
-    _show(name, "calculator")
-
-
-@calc.command("run")
-@one_line
-def run_calculator(
-    name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False
-) -> None:
-    """Calculate: assistant calc run creatinine_clearance age=67 sex=male weight=72kg creatinine=1.8mg/dL"""
-    _run(name, "calculator", inputs or [], as_json)
-
-
-@regimen.command("list")
-@one_line
-def list_regimens(as_json: AsJson = False) -> None:
-    """The regimens by name."""
-    _list("regimen", as_json)
-
-
-@regimen.command("show")
-@one_line
-def show_regimen(name: str) -> None:
-    """The inputs of a regimen as JSON Schema."""
-    _show(name, "regimen")
-
-
-@regimen.command("run")
-@one_line
-def run_regimen(
-    name: str, inputs: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None, as_json: AsJson = False
-) -> None:
-    """Work out a dose: assistant regimen run magnesium_sulfate_iv indication='torsades de pointes' population=child weight=23kg"""
-    _run(name, "regimen", inputs or [], as_json)
-
-
 @regimen.command("check")
 @one_line
 def check_regimens() -> None:
@@ -183,12 +118,33 @@ def check_corpus() -> None:
     _report_breaches(check_corpus_files(read_settings()), "the corpus keeps every rule")
 
 
+@model.command("check")
+@one_line
+def check_the_model(as_json: AsJson = False) -> None:
+    """Try the configured chat model: drafts accepted at once, after a retry, or refused, by reason; latency."""
+    from assistant.model_check import check_model
+    from assistant.terminal import print_model_check
+
+    report = check_model(read_settings())
+    if as_json:
+        typer.echo(json.dumps(report.as_dict(), indent=2))
+    else:
+        print_model_check(report.as_dict())
+    raise typer.Exit(0 if report.first + report.retried else 1)
+
+
+@model.callback()
+def _the_model() -> None:
+    """The configured chat model."""
+
+
 @app.command("eval")
 @one_line
 def evaluate(
     suites: Annotated[list[str] | None, typer.Argument()] = None,
     as_json: AsJson = False,
     minimum: Annotated[list[str] | None, typer.Option("--min", help="METRIC=VALUE")] = None,
+    composer: Annotated[str, typer.Option(help="extractive, model, or both side by side")] = "",
 ) -> None:
     """Run the evaluation and judge it by its floors."""
     from assistant.assembly import connect
@@ -196,8 +152,29 @@ def evaluate(
     found = entry_points(group="assistant.commands", name="eval")
     if not found:
         raise PlumblineError("the evaluation harness is not installed; run `make install`")
-    with connect(read_settings(), keep=False) as assistant:
+    settings = read_settings()
+    if composer == "both":
+        raise typer.Exit(_compare(settings, next(iter(found)).load(), suites or ()))
+    if composer not in ("", "model", "extractive"):
+        raise PlumblineError(f"--composer takes extractive, model or both (given: {composer!r})")
+    if composer == "extractive":
+        settings = settings.model_copy(update={"model": "", "model_url": ""})
+    with connect(settings, keep=False) as assistant:
         raise typer.Exit(next(iter(found)).load()(assistant, suites or (), as_json, minimum or ()))
+
+
+def _compare(settings: Any, evaluate_one: Callable[..., int], suites: Sequence[str]) -> int:
+    """The same cases without and with the model, one card after the other; the worse of the two exit codes."""
+    from assistant.assembly import connect
+
+    if not (settings.model or settings.model_url):
+        raise PlumblineError("no chat model is configured; set ASSISTANT_MODEL to provider:name")
+    codes = []
+    for name, update in (("extractive", {"model": "", "model_url": ""}), (settings.model or settings.model_url, {})):
+        typer.echo(f"composer: {name}")
+        with connect(settings.model_copy(update=update), keep=False) as assistant:
+            codes.append(evaluate_one(assistant, suites, False, ()))
+    return max(codes)
 
 
 @app.command()
@@ -213,56 +190,6 @@ def doctor(as_json: AsJson = False) -> None:
     else:
         print_findings(findings)
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
-
-
-def _list(kind: str, as_json: bool) -> None:
-    from assistant.assembly import load_registry
-
-    entries = [entry for entry in load_registry(read_settings()).all() if entry.kind == kind]
-    if as_json:
-        typer.echo(json.dumps([{"name": e.name, "title": e.title} for e in entries], indent=2, ensure_ascii=False))
-        return
-    for entry in entries:
-        typer.echo(f"{entry.name:28} {entry.title}")
-
-
-def _show(name: str, kind: str) -> None:
-    from assistant.assembly import load_registry
-
-    typer.echo(json.dumps(load_registry(read_settings()).get(name, kind).schema(), indent=2, ensure_ascii=False))
-
-
-def _run(name: str, kind: str, inputs: list[str], as_json: bool) -> None:
-    from assistant.assembly import load_registry
-    from assistant.records import Calculation, Missing
-    from assistant.terminal import print_calculation, print_refusal
-
-    settings = read_settings()
-    outcomes = load_registry(settings).get(name, kind).calculate(_read_inputs(inputs), settings.region)
-    missing = [item for outcome in outcomes if isinstance(outcome, Missing) for item in outcome.inputs]
-    if missing and not any(isinstance(outcome, Calculation) for outcome in outcomes):
-        needed = {i.name: f"{i.name} ({i.unit or '/'.join(i.choices or ()) or 'value'})" for i in missing if i.required}
-        raise PlumblineError(f"{name} needs {', '.join(needed.values())}")
-    shown = [outcome for outcome in outcomes if not isinstance(outcome, Missing)]
-    if as_json:
-        printed = [outcome.model_dump(mode="json", by_alias=True) for outcome in shown]
-        typer.echo(json.dumps(printed[0] if kind == "calculator" else printed, indent=2, ensure_ascii=False))
-        return
-    for outcome in shown:
-        print_calculation(outcome) if isinstance(outcome, Calculation) else print_refusal(outcome)
-
-
-def _read_inputs(inputs: list[str]) -> dict[str, Any]:
-    """Inputs given as key=value."""
-    from assistant.records import Given
-
-    given = {}
-    for text in inputs:
-        key, equals, value = text.partition("=")
-        if not equals or not value:
-            raise PlumblineError(f"inputs are given as key=value (given: {text!r})")
-        given[key] = Given(text=value, value=value, origin="caller")
-    return given
 
 
 def _report_breaches(breaches: tuple[PlumblineError, ...], praise: str) -> None:
