@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.figures.ledger import HANDLE, Entry, Ledger, find_open, read_beside
+from assistant.figures.ledger import HANDLE, Entry, Ledger, find_forged, find_open, read_beside
 from assistant.figures.numerals import Kind
+from assistant.figures.shadow import BARRIER
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def check(claims: Sequence[Claim], ledger: Ledger, evidence: Evidence) -> tuple[
 def _faults(index: int, claim: Claim, ledger: Ledger, evidence: Evidence) -> Iterator[Fault]:
     for figure in find_open(claim.text):
         yield Fault(index, "figure", figure.text)
+    for leaked in find_forged(HANDLE.sub(BARRIER, claim.text)):
+        yield Fault(index, "unknown handle", leaked.text)
     for cited in claim.cites:
         if cited not in evidence.passages:
             yield Fault(index, "unknown citation", cited)

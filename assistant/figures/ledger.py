@@ -15,7 +15,8 @@ from assistant.figures.numerals import Figure, Kind, find, find_lead
 from assistant.figures.shadow import BARRIER, cast
 
 HANDLE = re.compile(r"\[\[([a-z]+-[a-z]+)\]\]")
-_BRACKETS = re.compile(r"\[\[|\]\]")
+_FORGED = re.compile(rf"\[\[|\]\]|(?<![\w-])(?:{'|'.join([*Kind, 'result', 'passage'])})-[a-z]{{1,2}}(?![\w-])")
+"""What could be taken for a handle, or for a part of one, outside its brackets."""
 _AFTER = re.compile(
     rf"\s?(?:/|(?:per|an?|each|every)\s)\s?(?:{w.UNIT_WORD}|dose)(?![a-z])|-?fold(?![a-z])"
     r"|(?:\s?[-/×x^+*±]\s?|[.,:]|\sto\s|-to-)?(?=\[\[)",
@@ -133,16 +134,21 @@ def _squeeze(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def find_forged(text: str) -> tuple[Figure, ...]:
+    """What in a text looks like a handle without being one."""
+    return tuple(Figure(m.start(), m.end(), m.group(), Kind.TEXT) for m in _FORGED.finditer(text))
+
+
 def find_open(hidden: str) -> tuple[Figure, ...]:
     """The figures of a text that stand outside its handles."""
     return find(HANDLE.sub(BARRIER, hidden))
 
 
 def _all_figures(text: str) -> list[Figure]:
-    """Figures and forged brackets, until nothing is left to find: hiding one can uncover another."""
-    found = [Figure(m.start(), m.end(), m.group(), Kind.TEXT) for m in _BRACKETS.finditer(text)]
+    """Figures and forged handles, until nothing is left to find: hiding one can uncover another."""
+    found = list(find_forged(text))
     rest = _mask(text, found)
-    while new := find(rest):
+    while new := find(rest) or find_forged(rest):
         found += [Figure(f.start, f.end, text[f.start : f.end], f.kind) for f in new]
         rest = _mask(rest, new)
     return sorted(found, key=lambda figure: figure.start)
