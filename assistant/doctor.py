@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.assembly import check_regimen_files, holdings_of, read_holdings
 from assistant.errors import PlumblineError
 from assistant.library import find_owner, is_current
+from assistant.models import open_model, split_name
 from assistant.settings import Settings
 
 
@@ -36,6 +37,7 @@ def examine(settings: Settings) -> tuple[Finding, ...]:
         _look_at_data,
         _look_at_index,
         _look_at_database,
+        _look_at_model,
     )
     return tuple(finding for look in looks for finding in look(settings))
 
@@ -111,3 +113,15 @@ def _look_at_database(settings: Settings) -> Iterator[Finding]:
     yield Finding(
         "database", f"{path}: {'sound' if sound else 'damaged'}", sound, "" if sound else "restore it from a copy"
     )
+
+
+def _look_at_model(settings: Settings) -> Iterator[Finding]:
+    try:
+        model = open_model(settings)
+    except PlumblineError as error:
+        yield Finding("chat model", str(error), False, "install what is named, or unset ASSISTANT_MODEL")
+        return
+    if model is None:
+        yield Finding("chat model", "none is configured: answers are put together from the passages")
+    else:
+        yield Finding("chat model", f"{':'.join(split_name(settings))}; try it with assistant model check")

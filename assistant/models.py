@@ -36,7 +36,8 @@ def open_model(settings: "Settings") -> "BaseChatModel | None":
     except ImportError as error:
         package = PACKAGES.get(provider, f"langchain-{provider}")
         raise SettingError(
-            f"ASSISTANT_MODEL: {provider} needs the package {package}; run .venv/bin/pip install langchain {package}"
+            f"ASSISTANT_MODEL: {provider} needs packages that are not installed; "
+            f"run .venv/bin/python -m pip install langchain {package}"
         ) from error
     except Exception as error:  # each provider refuses in its own way
         raise SettingError(f"ASSISTANT_MODEL: {provider}:{name} cannot be opened: {error}") from error

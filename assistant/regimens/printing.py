@@ -111,8 +111,8 @@ def print_outside(sheet: Sheet, name: str, outside: Outside) -> Refusal:
     group = outside.group
     covered = "; ".join(_describe_cover(group, need) for need in outside.needs)
     text = (
-        f"Not covered by this source: for {group.indication}, {group.body} gives {sheet.drug} {sheet.route} "
-        f"for {_PLURALS[group.population]} with {covered} only."
+        f"Not covered by this source: for {group.indication}, {sheet.drug} {sheet.route} of {group.body} "
+        f"is read here for {_PLURALS[group.population]} with {covered} only."
     )
     passages = tuple(row_id(sheet, tier) for tier in group.tiers)
     return Refusal(regimen=name, title=sheet.title, text=text, passages=passages, body=group.body)
