@@ -34,6 +34,7 @@ from assistant.records import (
 )
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.naming import expand
 from assistant.understanding.question import Message, Reading, read_question
 
 SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
@@ -95,7 +96,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     question = accept(inquiry.question)
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
-    spelling = desk.library.spell(question)
+    spelling = desk.library.spell(expand(question))
     message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
     reading = read_question(message, earlier, desk.lexicon)
     watch.lap("understand")
@@ -124,7 +125,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
         Turn(
             answer=answer,
             facts=reading.facts,
-            topics=plan.documents,
+            topics=plan.documents or (earlier.topics if earlier and reading.follow_up else reading.documents),
             subjects=reading.subjects,
             indications=reading.indications or (earlier.indications if earlier and reading.follow_up else {}),
             waiting_for=plan.waiting_for,

@@ -13,6 +13,7 @@ from assistant.drafting.briefing import Ward
 from assistant.errors import SettingError
 from assistant.planning import make_plan
 from assistant.settings import Settings
+from assistant.understanding.naming import expand
 from assistant.understanding.question import Message, read_question
 
 MOST_OF_A_DOCUMENT = 2
@@ -69,7 +70,7 @@ def check_model(settings: Settings) -> CheckReport:
 
 def try_question(question: str, desk: Desk) -> Outcome | None:
     """How the model fares with one question; None when the question is none for a model."""
-    spelling = desk.library.spell(question)
+    spelling = desk.library.spell(expand(question))
     message = Message(question, spelling.question, {}, spelling.known, spelling.unknown, spelling.ordinary)
     reading = read_question(message, None, desk.lexicon)
     search = desk.library.search(reading.standalone, 120)

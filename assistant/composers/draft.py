@@ -38,7 +38,8 @@ class Request:
 
     `documents` are what the answer is about, the foremost first. `overview` asks for the whole anatomy, otherwise only what
     is new is wanted. `question` is what was asked, in words that stand alone;
-    `off_route` matches the words of routes that were not asked for.
+    `on_route` matches the words of the route that was asked for, `off_route` those of the others; `specific` are the words
+    asked about beside the topic itself, `levels` what was measured.
     """
 
     documents: tuple[str, ...]
@@ -48,6 +49,9 @@ class Request:
     population: Population | None = None
     question: str = ""
     off_route: str = ""
+    on_route: str = ""
+    specific: tuple[str, ...] = ()
+    levels: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.composers.bands import fits_levels
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.figures import find
 from assistant.records import ROLES, Passage, Population, Role
@@ -28,7 +29,9 @@ WANTED_BONUS = 0.15
 """What a passage gains when its role is what was asked for."""
 ABSENCE_BONUS = 0.25
 """What "not in our sources" gains when its subject is just what was asked."""
-NEARLY_ALL = 0.75
+LEVEL_BONUS = 0.12
+"""What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
+NEARLY_ALL = 0.65
 STEM = 5
 ALIKE = 90
 """Similarity of words, of 100, from which two statements with the same figures say the same."""
@@ -70,7 +73,9 @@ def _is_for(passage: Passage, population: Population | None) -> bool:
 def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
     """The whole anatomy: the bottom lines that lead, what is left of them under the approach, then section by section."""
     lines = [p for p in pool if p.role == "bottom_line"]
-    bottom = _leading(lines, request)
+    bottom = _with_what_was_asked(_leading(lines, request), pool, request)
+    if not bottom:
+        return _narrow(request, material, pool)
     shown = list(bottom)
     statements = [_statement(p, material, "bottom_line") for p in bottom]
     for role in ROLES:
@@ -87,7 +92,7 @@ def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> 
 def _leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
     """The nearest of the document's bottom lines, the earlier ones before the later where they are nearly as near, and
     what the nearest is in a child or an adult."""
-    fitting = [p for p in lines if not request.off_route or not re.search(request.off_route, p.text, re.IGNORECASE)]
+    fitting = _on_route(lines, request)
     near = {
         p.id: request.scores.get(p.id, 0.0) * (1 - LATER * n) for n, p in enumerate(lines) if p in (fitting or lines)
     }
@@ -99,6 +104,39 @@ def _leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
     other = COUNTERPART.get(ranked[0].population)
     chosen += [p for p in ranked if p.population == other and near[p.id] >= CLOSE * best and p not in chosen][:1]
     return [p for p in lines if p in chosen]
+
+
+def _on_route(passages: Sequence[Passage], request: Request) -> list[Passage]:
+    """The passages of the route that was asked for, with those that name none; all where none is of that route."""
+    asked = [p for p in passages if request.on_route and re.search(request.on_route, p.text, re.IGNORECASE)]
+    if not asked:
+        return list(passages)
+    return [p for p in passages if p in asked or not re.search(request.off_route, p.text, re.IGNORECASE)]
+
+
+def _with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
+    """The bottom line, led by the passage that holds the very thing that was asked about, where the leading lines do not."""
+    lacking = [stem for stem in _stems(" ".join(request.specific)) if not any(stem in _stems(p.text) for p in bottom)]
+    if not lacking:
+        return bottom
+
+    asked = _stems(request.question)
+
+    def weight(passage: Passage) -> tuple[int, float]:
+        held = _stems(passage.text)
+        return len(held & set(lacking)), len(held & asked) + request.scores.get(passage.id, 0.0) + _bonus(
+            passage, request
+        )
+
+    best = max((p for p in pool if not p.positions), key=weight, default=None)
+    if best is None or not weight(best)[0] or not request.scores.get(best.id) or best.regimen:
+        return bottom
+    if best.role not in {*request.roles, "bottom_line", "cautions", "special_groups", "not_in_sources"}:
+        return bottom
+    if best.role == "not_in_sources" and not _names_its_subject(best, request.question):
+        return bottom
+    beside = [p for p in bottom if _agrees(p, best)]
+    return [best, *beside][:MOST_IN_THE_BOTTOM_LINE]
 
 
 def _choose(
@@ -169,6 +207,7 @@ def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Dr
     ranked = sorted(pool, key=lambda p: -near[p.id])
     if not ranked or near[ranked[0].id] <= 0:
         return Draft(())
+    ranked = _adults_first(ranked, near, request)
     best = near[ranked[0].id]
     bottom = [ranked[0], *_seconds(ranked, near)][:MOST_IN_THE_BOTTOM_LINE]
     statements = [_statement(p, material, "bottom_line") for p in bottom]
@@ -178,11 +217,20 @@ def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Dr
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles, "not_in_sources"}))
 
 
+def _adults_first(ranked: list[Passage], near: dict[str, float], request: Request) -> list[Passage]:
+    """Where nobody said who is asked about, a child's statement does not lead before one that is nearly as near."""
+    if request.population or ranked[0].population != "child":
+        return ranked
+    others = [p for p in ranked if p.population != "child" and near[p.id] >= CLOSE * near[ranked[0].id]]
+    return [*others[:1], *(p for p in ranked if p not in others[:1])]
+
+
 def _bonus(passage: Passage, request: Request) -> float:
     """What a passage gains by its role: when that is what was asked for, or when it says that just this is not held."""
     if passage.role == "not_in_sources":
         return ABSENCE_BONUS if _names_its_subject(passage, request.question) else 0.0
-    return WANTED_BONUS if passage.role in request.roles or passage.role == "bottom_line" else 0.0
+    level = LEVEL_BONUS * fits_levels(passage.text, request.levels)
+    return level + (WANTED_BONUS if passage.role in request.roles or passage.role == "bottom_line" else 0.0)
 
 
 def _names_its_subject(passage: Passage, question: str) -> bool:

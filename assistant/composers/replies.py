@@ -120,6 +120,15 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     ]
 
 
+def refuse_harm() -> list[DraftStatement]:
+    """For someone who means harm."""
+    lines = (
+        "This is not answered here.",
+        "If you or somebody else is in danger now, call the emergency services or the crisis team.",
+    )
+    return [DraftStatement("bottom_line", line) for line in lines]
+
+
 def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     """For a message that names nothing which an answer could be about."""
     first = "Which drug, condition, calculation or score is this about? Please ask in words."

@@ -30,8 +30,7 @@ _ORDER: dict[Role, int] = {role: place for place, role in enumerate(ROLES)}
 def plan_doubt(doubt: tuple[Entry, InputError], calls: Sequence[Call], reading: Reading, material: Material) -> Plan:
     """An input that cannot be used: which, and what would be right; a regimen's cited bands stand below all the same."""
     entry, error = doubt
-    label = next((i.label for i in entry.inputs if i.name == error.name), error.name.replace("_", " "))
-    statement = replies.doubt_input(label, entry, error, reading.facts, material)
+    statement = say_doubt(doubt, reading, material)
     asked = tuple(_as_missing(entry, name) for name in (error.name,))
     rows = _rows(calls, material)
     return Plan(
@@ -41,6 +40,13 @@ def plan_doubt(doubt: tuple[Entry, InputError], calls: Sequence[Call], reading: 
         missing=tuple(a for a in asked if a),
         waiting_for=tuple(call.entry.name for call in calls),
     )
+
+
+def say_doubt(doubt: tuple[Entry, InputError], reading: Reading, material: Material) -> DraftStatement:
+    """Which value cannot be used, and what would be right."""
+    entry, error = doubt
+    label = next((i.label for i in entry.inputs if i.name == error.name), error.name.replace("_", " "))
+    return replies.doubt_input(label, entry, error, reading.facts, material)
 
 
 def _as_missing(entry: Entry, name: str) -> MissingInput | None:
@@ -68,25 +74,31 @@ def plan_calculation(results: Results, material: Material) -> Plan:
 def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
     """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
     worked_out = bool(results.calculations)
+    emergency = any(call.entry.emergency for call in calls)
+    if emergency:  # the route that saves a life leads, whichever was asked for
+        request = replace(request, on_route="", off_route="")
     first, further = _say_outcomes(results, material)
     rows = [] if worked_out else _rows(calls, material)
     around = compose(_narrow(request, reading, worked_out), material)
     rest = _beside(around, first, rows, worked_out)
-    first = first or [s for s in around.statements if s.role == "bottom_line"]
+    leading = [s for s in around.statements if s.role == "bottom_line"]
+    if results.doubt:
+        first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
+    first = first or leading
     if not first and results.missing:
         entry, missing = results.missing[0]
         first = [replies.ask_for(entry.title, missing)]
     statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
-    emergency = any(call.entry.emergency for call in calls)
+    doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
     return Plan(
-        kind="answer",
+        kind="clarification" if doubted and not (worked_out or results.refusals) else "answer",
         draft=Draft(statements, frozenset(opened)),
         material=material,
         documents=request.documents,
-        missing=results.asked,
-        waiting_for=results.waiting,
-        banner=Banner(text=EMERGENCY) if emergency and not worked_out else None,
+        missing=doubted.missing if doubted else results.asked,
+        waiting_for=doubted.waiting_for if doubted else results.waiting,
+        banner=Banner(text=EMERGENCY) if emergency else None,
     )
 
 

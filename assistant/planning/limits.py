@@ -25,7 +25,8 @@ def asks_of_the_unknown(reading: Reading) -> bool:
     words = "|".join(re.escape(word) for word in reading.unknown)
     if re.search(rf"{DOSE_OF}\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE):
         return True
-    return not (reading.named or reading.drugs or reading.indications or (reading.follow_up and reading.known))
+    held = reading.named or reading.drugs or reading.indications
+    return not (held or (reading.follow_up and reading.documents and (reading.known or reading.ordinary)))
 
 
 def find_dose_not_held(reading: Reading, request: Request, material: Material) -> str | None:
@@ -38,6 +39,11 @@ def find_dose_not_held(reading: Reading, request: Request, material: Material) -
     beside = (p for p in passages if word in p.text.lower())
     given = any(figure.kind in (Kind.DOSE, Kind.RATE) for p in beside for figure in find(p.text))
     return None if given else word
+
+
+def refuse_harm(material: Material) -> Plan:
+    """The plan for someone who means harm: nothing is looked up."""
+    return Plan("abstention", Draft(tuple(replies.refuse_harm())), material, reason="not_clinical")
 
 
 def ask_for_a_subject(material: Material) -> Plan:

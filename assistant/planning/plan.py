@@ -18,13 +18,15 @@ __all__ = ["Held", "Plan", "make_plan"]
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     """The plan of a turn."""
-    calls = choose_calls(reading, earlier, held.registry)
+    calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
     results = run_calls(calls, held.region, reading.about_a_patient)
     library = held.library
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
+    if reading.harm:
+        return limits.refuse_harm(material)
     if reading.subject_missing:
         return limits.ask_for_a_subject(material)
-    if results.doubt:
+    if results.doubt and results.doubt[0].kind == "calculator":
         return plan_doubt(results.doubt, calls, reading, material)
     if any(call.entry.kind == "calculator" for call in calls):
         return plan_calculation(results, material)

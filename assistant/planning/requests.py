@@ -7,6 +7,7 @@ from assistant.library import Library, Search
 from assistant.planning.held import Held
 from assistant.records import Role
 from assistant.understanding.calls import Call
+from assistant.understanding.facts import LEVELS
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import ONE_SIDE, ROUTES
 
@@ -41,6 +42,9 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         population=reading.population,
         question=reading.standalone,
         off_route=_off_route(reading.route),
+        on_route=rf"\b(?:{ROUTES[reading.route]})\b" if reading.route else "",
+        specific=reading.specifics,
+        levels=tuple(fact for fact in reading.facts if fact.fact in LEVELS and fact.value is not None),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.errors import InputError
 from assistant.records import Calculation, Missing, MissingInput, Refusal
-from assistant.registry import Entry
+from assistant.registry import Entry, Outcome
 from assistant.understanding.calls import Call
 
 
@@ -37,12 +37,26 @@ def run_calls(calls: Sequence[Call], region: str | None, for_a_patient: bool) ->
     """
     results = Results()
     for call in calls:
+        given = dict(call.given)
         try:
-            for outcome in call.entry.calculate(call.given, region):
-                results = _add(results, call.entry, outcome)
+            outcomes = call.entry.calculate(given, region)
         except InputError as error:
-            return Results(doubt=(call.entry, error))
+            results = replace(results, doubt=results.doubt or (call.entry, error))
+            outcomes = _without(call, error, region)
+        for outcome in outcomes:
+            results = _add(results, call.entry, outcome)
     return results if for_a_patient or not results.missing else replace(results, calculations=(), refusals=())
+
+
+def _without(call: Call, error: InputError, region: str | None) -> Sequence[Outcome]:
+    """What a regimen says without the input that cannot be used: a contraindication may stand whatever that input is."""
+    if call.entry.kind == "calculator" or error.name not in call.given:
+        return ()
+    given = {name: value for name, value in call.given.items() if name != error.name}
+    try:
+        return [o for o in call.entry.calculate(given, region) if not isinstance(o, Missing)]
+    except InputError:
+        return ()
 
 
 def _add(results: Results, entry: Entry, outcome: Calculation | Missing | Refusal) -> Results:

@@ -9,6 +9,8 @@ from assistant.understanding.question import Reading
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""
+COMMON = frozenset({"age", "sex", "weight", "population"})
+"""Facts that are said for many reasons."""
 PUMP = {"dose_rate": "infusion_rate", "rate": "infusion_dose"}
 """What is known of an infusion, and the calculator that gives the other."""
 
@@ -36,14 +38,19 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
 
 
 def _named(reading: Reading, registry: Registry) -> list[str]:
-    """The calculators that a message names; beside a drug only with figures for them ("infusion rate of potassium")."""
+    """The calculators that a message names; beside another subject, or where it gives their result, only with figures that
+    they alone take ("infusion rate of potassium", "CrCl 40")."""
     said = {fact.fact for fact in reading.facts}
-    about_a_drug = bool(reading.drugs or reading.indications)
-    return [
-        name
-        for name in reading.calculators
-        if not about_a_drug or said & {item.name for item in registry.get(name).inputs}
-    ]
+    own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
+    other = any(phrase not in own for phrase in reading.phrases)
+    return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
+
+
+def _is_asked(entry: Entry, is_given: bool, other: bool, said: set[str]) -> bool:
+    """Whether a calculator is asked for: by its name alone, or beside other things by figures that it takes."""
+    if is_given:
+        return {item.name for item in entry.inputs if item.required} <= said
+    return not other or bool((said - COMMON) & {item.name for item in entry.inputs})
 
 
 def _by_what_is_given(reading: Reading) -> list[str]:
@@ -64,7 +71,7 @@ def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
 
 def _regimens(reading: Reading, earlier: Turn | None, registry: Registry) -> list[tuple[Entry, str | None]]:
     """The regimens with the strongest claim: drug, indication and route named, or carried from the turn before."""
-    if not (reading.drugs or reading.indications) or (reading.asks_one_side and not reading.drugs):
+    if not (reading.drugs or reading.indications) or reading.asks_one_side:
         return []
     claims = {entry.name: _claim(entry, reading, earlier) for entry in registry.all() if entry.kind == "regimen"}
     best = max(claims.values(), default=0)

@@ -33,6 +33,8 @@ _AGE_AND_SEX = re.compile(r"(?<![\w.])(\d{1,3})\s?[MF](?=[\s,.;/]|$)")
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
 LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 """Facts that are measured in blood, never in a plain amount."""
+_MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNORECASE)
+""" "Mg" at the beginning of a clause, before a number without a unit."""
 _SURE = frozenset({"age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
@@ -99,6 +101,8 @@ def _name(message: str, figure: Figure, unit: str, figures: list[Figure]) -> str
         return None
     if by_unit in _SURE:
         return by_unit
+    if not unit and _MAGNESIUM.search(before):
+        return "magnesium"
     return _label_before(before) or by_unit or _label_after(message[figure.end : figure.end + 30])
 
 
@@ -121,21 +125,27 @@ def _label_after(after: str) -> str | None:
 
 
 def _is_age(message: str, figure: Figure, before: str) -> bool:
-    """Years are an age when old, aged or a person stand beside them, or when nothing but them was said."""
+    """Whether a time is an age: old, aged or a person stand beside it, or nothing else was said. A duration is never one.
+
+    Years beside a comma are an age as well ("man, fifty years, …"), but not after "for", "last" or "since".
+    """
     after = message[figure.end : figure.end + 24]
+    if re.search(
+        r"\b(?:every|for|over|within|after|in|last|past|since|ago|x|times|than|per)\W*$", before, re.IGNORECASE
+    ):
+        return False
+    if re.match(r"\W*(?:ago|later|of|now|and counting|history|apart|without)\b", after, re.IGNORECASE):
+        return False
     if _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE) or _label_before(before) == "age":
         return True
-    if re.search(r"\b(?:every|for|over|within|after|in|last|past)\s*$", before, re.IGNORECASE):
-        return False
     person = "|".join([*v.SEX.values(), *v.POPULATION.values(), "patient"])
     beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(
         rf"\b(?:{person})\W*$", before, re.IGNORECASE
     )
-    return (
-        bool(beside)
-        or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE)
-        or ("," in message[figure.end : figure.end + 2])
-    )
+    if beside or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE):
+        return True
+    years = re.search(r"y(?:ea)?rs?\b|\dy\b", figure.text, re.IGNORECASE)
+    return bool(years) and ("," in message[figure.end : figure.end + 2] or before.rstrip().endswith(","))
 
 
 def _mixed(message: str) -> Iterator[Fact]:

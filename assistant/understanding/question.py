@@ -12,6 +12,7 @@ from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.naming import Naming, name_subjects
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Reading:
     """What was understood of a question.
 
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
-    this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`.
+    this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`;
+    `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
     `restated`: the question before is asked again of other people ("and in a child?"); `gives_only`: the message gives facts
     and asks nothing.
     """
@@ -47,10 +49,13 @@ class Reading:
     gives_only: bool = False
     new_patient: bool = False
     override: bool = False
+    harm: bool = False
     documents: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     calculators: tuple[str, ...] = ()
+    results: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     drugs: dict[str, str] = field(default_factory=dict)
     indications: dict[str, str] = field(default_factory=dict)
     known: tuple[str, ...] = ()
@@ -88,10 +93,16 @@ class Reading:
         return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
 
     @property
+    def specifics(self) -> tuple[str, ...]:
+        """What is asked about beside the topic itself: "hydrocortisone" in anaphylaxis."""
+        measured = (word for fact in self.facts for word in (fact.text, fact.fact))
+        phrases = " ".join((*self.subjects, *measured)).lower()
+        return tuple(w for w in self.known if w not in phrases and not re.fullmatch(v.GENERAL, w))
+
+    @property
     def specific(self) -> bool:
-        """Whether something beside the topic itself is asked about: "hydrocortisone in anaphylaxis"."""
-        phrases = " ".join(self.subjects).lower()
-        return any(word not in phrases and not re.fullmatch(v.GENERAL, word) for word in self.known)
+        """Whether something beside the topic itself is asked about."""
+        return bool(self.specifics)
 
     @property
     def subject_missing(self) -> bool:
@@ -106,6 +117,8 @@ class Reading:
 
 
 ADULT_FROM_YEARS = 18
+WHY = "pearls"
+"""The intent of a question that asks for a reason."""
 PEOPLE = frozenset({"population", "sex", "age"})
 """Facts that say who is asked about."""
 SHORT_REPLY = 5
@@ -121,17 +134,15 @@ def _in_years(age: Fact) -> float:
 def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> Reading:
     """The reading of a message; what its form gives counts before what its sentence says. Nothing of `earlier` is kept
     when the question starts a new patient or a new topic names itself."""
-    question, plain = message.text, message.plain
+    question = message.text
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
     said = _said(message, earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
-    named = lexicon.by_title(lexicon.named("documents", plain))
-    drugs = lexicon.named("drugs", lexicon.without("indications", plain))
-    indications = lexicon.named("indications", plain)
-    calculators = tuple(lexicon.named("calculators", plain))
-    follow_up = earlier is not None and not new_patient and _follows(plain, named, drugs, calculators)
-    modifier_only = follow_up and bool(earlier) and _points(plain) and not _names_afresh(named, drugs, earlier)
-    own = tuple(dict.fromkeys([*drugs.values(), *indications.values(), *named.values()]))
+    naming = name_subjects(message.plain, said, lexicon)
+    plain, named, own = naming.plain, naming.documents, naming.phrases
+    follow_up = earlier is not None and not new_patient and _follows(plain, naming)
+    qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
+    modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
     return Reading(
         question=question,
@@ -143,13 +154,16 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         restated=restated,
         gives_only=bool(said) and (bool(message.form) or _gives_only(message, said)),
         new_patient=new_patient,
+        harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
         override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
         subjects=own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects])),
-        calculators=calculators,
-        drugs=drugs,
-        indications=indications,
+        calculators=naming.calculators,
+        results=naming.results,
+        phrases=naming.phrases,
+        drugs=dict(naming.drugs),
+        indications=dict(naming.indications),
         known=message.known,
         unknown=message.unknown,
         ordinary=message.ordinary,
@@ -168,6 +182,8 @@ def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
     if earlier is None or not earlier.waiting_for or len(question.split()) > SHORT_REPLY:
         return ()
     wanted = {m.name: m for m in earlier.answer.missing_inputs if m.required and not m.choices}
+    if units := _labelled_units(question, earlier):
+        return units
     figures = [f for f in find(question) if f.kind is not Kind.NAME]
     if len(wanted) != 1 or len(figures) > 1:
         return ()
@@ -180,6 +196,19 @@ def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
         return ()
     span = (figures[0].start, figures[0].end)
     return (Fact(fact=name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
+
+
+def _labelled_units(question: str, earlier: Turn) -> tuple[Fact, ...]:
+    """Numbers said before with the units that this message gives by their names: "calcium mmol/L, albumin g/L"."""
+    found: list[Fact] = []
+    for fact in earlier.facts:
+        label = v.FACT_LABELS.get(fact.fact)
+        match = label and re.search(
+            rf"(?<!\w)(?:{label})\W+(?:(?:is|was|in|=|:)\s+)*([a-zµμ/]+)", question, re.IGNORECASE
+        )
+        if match:
+            found += _completed(fact.fact, match.group(1), earlier)
+    return tuple(found)
 
 
 def _completed(name: str, question: str, earlier: Turn) -> tuple[Fact, ...]:
@@ -198,13 +227,13 @@ def _points(question: str) -> bool:
     return bool(re.search(v.FOLLOW_UP, question, re.IGNORECASE) or re.search(v.POINTING, question, re.IGNORECASE))
 
 
-def _follows(question: str, named: dict[str, str], drugs: dict[str, str], calculators: tuple[str, ...]) -> bool:
+def _follows(question: str, naming: Naming) -> bool:
     """A question follows up when it points back, or names nothing that could stand alone."""
-    return _points(question) or not (named or drugs or calculators)
+    return _points(question) or not (naming.documents or naming.drugs or naming.calculators)
 
 
-def _names_afresh(named: dict[str, str], drugs: dict[str, str], earlier: Turn | None) -> bool:
-    return bool(earlier) and bool(named) and not set(named) & set(earlier.topics if earlier else ())
+def _names_afresh(named: Mapping[str, str], earlier: Turn | None) -> bool:
+    return bool(named) and earlier is not None and not set(named) & set(earlier.topics)
 
 
 def _documents(named: tuple[str, ...], earlier: Turn | None, follow_up: bool, modifier_only: bool) -> tuple[str, ...]:
@@ -243,8 +272,9 @@ def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: 
 
 
 def _intents(question: str) -> tuple[str, ...]:
+    """What is asked for, in the order in which it is named; "why" tells most."""
     found = [
-        (m.start(), name)
+        (m.start() if name != WHY or "why" not in m.group().lower() else -1, name)
         for name, words in v.INTENTS.items()
         if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))
     ]

@@ -5,19 +5,19 @@ FACT_LABELS: dict[str, str] = {
     "crcl": r"creatinine clearance|cr\.?cl|crcl|clcr|cockcroft(?:[ –-]gault)?",
     "egfr": r"e?gfr",
     "sodium": r"(?:serum |plasma )?sodium|na\+?",
-    "potassium": r"(?:serum |plasma )?potassium|k\+?",
+    "potassium": r"(?:serum |plasma )?pott?as+ium|k\+?",
     "chloride": r"(?:serum )?chloride|cl-?",
     "bicarbonate": r"bicarbonate|bicarb|hco₃-?|hco3-?|total co2|tco2",
     "albumin": r"(?:serum )?albumin|alb",
-    "calcium": r"(?:serum |total |plasma )*calcium|ca(?:2\+|²⁺|\+\+)?",
-    "magnesium": r"(?:serum |plasma )?magnesium(?: level)?|(?-i:Mg)(?:2\+|²⁺)?",
-    "phosphate": r"(?:serum )?phosphate|po4|po₄|phosphorus",
+    "calcium": r"(?:serum |total |plasma |adj(?:usted)?\.? )*calcium|adj(?:usted)?\.? ca|ca(?:2\+|²⁺|\+\+)?",
+    "magnesium": r"(?:serum |plasma )?magnesium(?: level)?|mag|(?-i:Mg)(?:2\+|²⁺)?",
+    "phosphate": r"(?:serum )?phosphate|po4|po₄|phosphorus|phos",
     "glucose": r"(?:blood |plasma |capillary )?glucose|cbg|bm",
     "ketones": r"(?:blood )?ketones?|beta-hydroxybutyrate",
     "weight": r"(?:actual |current |body ?)*weigh(?:s|t|ing)|wt|bw",
     "height": r"height|ht",
     "age": r"age[d]?",
-    "dose_rate": r"dose rate|running at|dose of infusion",
+    "dose_rate": r"dose rate|dose of infusion",
     "rate": r"rate|infusion rate|pump(?: rate)?(?: at)?",
     "concentration": r"concentration|strength|conc",
 }
@@ -52,7 +52,7 @@ CHOICES: dict[str, dict[str, str]] = {
 """Choice inputs that a person says in words."""
 
 INTENTS: dict[str, str] = {
-    "monitoring": r"monitor\w*|observ\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|ecg|target",
+    "monitoring": r"monitor\w*|observ\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|target",
     "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",
     "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop",
     "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
@@ -72,7 +72,7 @@ WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|th
 OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
 HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
 
-GENERAL = r"fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
+GENERAL = r"post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
 
 ROUTES = {
@@ -84,3 +84,22 @@ ROUTES = {
 
 UNIT_LEAD = r"^\s*(?:sorry|no|yes|it(?:'s| is| was)|that(?:'s| is| was)|i meant?|meant|in|,|\s)+\s"
 """What may stand before a unit that answers "which did you mean?"."""
+
+DISORDERS: dict[str, tuple[float, str, float, str, float]] = {
+    "potassium": (3.5, "hypokalaemia", 5.5, "hyperkalaemia", 0),
+    "sodium": (133, "hyponatraemia", 148, "hypernatraemia", 0),
+    "calcium": (2.15, "hypocalcaemia", 2.65, "hypercalcaemia", 4.008),
+    "magnesium": (0.7, "hypomagnesaemia", 1.2, "hypermagnesaemia", 2.43),
+    "phosphate": (0.75, "hypophosphataemia", 1.6, "hyperphosphataemia", 3.097),
+}
+"""Below and above which level, in mmol/L, a question is looked up under which name, and mg/dL in one mmol/L. They only choose
+what is looked up, wide of the usual reference ranges; nobody is told them."""
+
+HARM = (
+    r"\b(?:kill|murder|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|suicide|"
+    r"(?:so|that) (?:it|nobody|no one) (?:does\s?n.?t|do not|can.?t|won.?t)\s+(?:show|be (?:found|detected)|find)|undetect\w+|without (?:being )?(?:caught|detected))\b"
+)
+"""Words of someone who means harm: nothing is looked up for them."""
+
+MODIFIERS = r"malnutrition|alcohol.*|refeeding.*|parenteral nutrition|renal.*|kidney.*|pregnan.*|liver.*|heart.*|diuretic.*|ceftriaxone"
+"""Topics that only qualify another one when they come after it: "and if she is malnourished?"."""

@@ -58,7 +58,7 @@ def test_the_adults_line_leads_with_the_childs_beside_it() -> None:
 
 
 def test_another_route_than_the_one_asked_for_does_not_lead() -> None:
-    assert shown(ask(off_route=r"\bintravenous\w*"), "bottom_line") == ["tablet"]
+    assert shown(ask(on_route=r"\bmouth\b", off_route=r"\bintravenous\w*"), "bottom_line") == ["tablet"]
 
 
 def test_a_childs_question_gets_no_adults_statement() -> None:

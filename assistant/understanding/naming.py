@@ -1,0 +1,91 @@
+"""What a message is about: the documents, drugs, indications and calculators that it names, or that its levels imply."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from assistant.records import Fact
+from assistant.understanding import vocabulary as v
+from assistant.understanding.lexicon import Lexicon
+
+_SHORTHAND = tuple(
+    (re.compile(short, re.IGNORECASE), words)
+    for short, words in yaml.safe_load(Path(__file__).with_name("shorthand.yaml").read_text(encoding="utf-8")).items()
+)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Ids by the phrase that names each. `plain` is the message in words that can be looked up, `results` are calculators
+    whose result the message gives."""
+
+    plain: str
+    documents: Mapping[str, str]
+    drugs: Mapping[str, str]
+    indications: Mapping[str, str]
+    calculators: tuple[str, ...]
+    results: tuple[str, ...]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The words used for all of them."""
+        return tuple(dict.fromkeys([*self.drugs.values(), *self.indications.values(), *self.documents.values()]))
+
+
+def expand(text: str) -> str:
+    """The text with what the ward abbreviates written out, for looking things up; nobody is shown it."""
+    for short, words in _SHORTHAND:
+        text = short.sub(words, text)
+    return text
+
+
+def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon) -> Naming:
+    """The subjects of a message. What its levels imply counts where it names no document itself, or tells which it means."""
+    said = tuple(said)
+    implied = " ".join(name_levels(said))
+    named = lexicon.named("documents", plain)
+    meant = lexicon.named("documents", implied)
+    if not named or named.keys() & meant.keys():
+        named = {key: phrase for key, phrase in {**meant, **named}.items() if not meant or key in meant}
+        plain = " ".join([plain, *(word for word in implied.split() if word not in plain.lower())])
+    asked = lexicon.without("indications", without_levels(plain, said))
+    calculators = tuple(lexicon.named("calculators", plain))
+    return Naming(
+        plain=plain,
+        documents=lexicon.by_title(named),
+        drugs=lexicon.named("drugs", asked),
+        indications=lexicon.named("indications", plain),
+        calculators=calculators,
+        results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
+    )
+
+
+def without_levels(plain: str, said: Iterable[Fact]) -> str:
+    """The text without the names of what was measured: in "potassium 7.1" no potassium is asked for."""
+    for fact in said:
+        if fact.fact in v.DISORDERS and (label := v.FACT_LABELS.get(fact.fact)):
+            measured = rf"(?<!\w)(?:{label})(?:\s|[:=]|is\b|was\b|of\b)*(?=[<>]?\s*\.?\d)"
+            plain = re.sub(measured, " ", plain, flags=re.IGNORECASE)
+    return plain
+
+
+def name_levels(said: Iterable[Fact]) -> Iterable[str]:
+    """The disorder that each low or high level is, such as "hyperkalaemia" for a potassium of seven."""
+    for fact in said:
+        bounds = v.DISORDERS.get(fact.fact)
+        if bounds is None or not isinstance(fact.value, float | int) or fact.negated:
+            continue
+        low, low_name, high, high_name, mass = bounds
+        value = fact.value / mass if mass and _is_mass(fact, high * 2) else fact.value
+        if value < low:
+            yield low_name
+        elif value > high:
+            yield high_name
+
+
+def _is_mass(fact: Fact, most: float) -> bool:
+    """Whether a level is in mg/dL: by its unit, or by a number that would be out of reach in mmol/L."""
+    return fact.unit == "mg/dL" or (fact.unit is None and float(fact.value or 0) > most)
