@@ -27,11 +27,15 @@ WORTH_READING = 0.7
 """Beside a narrow answer stands only what is at least this near, relative to the nearest."""
 WANTED_BONUS = 0.15
 """What a passage gains when its role is what was asked for."""
+LINE_BONUS = 0.2
+"""What the document's own bottom lines gain: they say what has to be done."""
 ABSENCE_BONUS = 0.25
-"""What "not in our sources" gains when its subject is just what was asked."""
-LEVEL_BONUS = 0.12
+"""What "not in our sources" gains when its subject is just what was asked, and loses when it is something near it."""
+LEVEL_BONUS = 0.2
 """What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
-NEARLY_ALL = 0.65
+MANY, MOST = 3, 0.6
+"""How many words of a longer subject a question has to share, and which part of them."""
+LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
 STEM = 5
 ALIKE = 90
 """Similarity of words, of 100, from which two statements with the same figures say the same."""
@@ -228,20 +232,23 @@ def _adults_first(ranked: list[Passage], near: dict[str, float], request: Reques
 def _bonus(passage: Passage, request: Request) -> float:
     """What a passage gains by its role: when that is what was asked for, or when it says that just this is not held."""
     if passage.role == "not_in_sources":
-        return ABSENCE_BONUS if _names_its_subject(passage, request.question) else 0.0
+        return ABSENCE_BONUS if _names_its_subject(passage, request.question) else -ABSENCE_BONUS
     level = LEVEL_BONUS * fits_levels(passage.text, request.levels)
-    return level + (WANTED_BONUS if passage.role in request.roles or passage.role == "bottom_line" else 0.0)
+    if passage.role == "bottom_line":
+        return level + LINE_BONUS
+    return level + (WANTED_BONUS if passage.role in request.roles else 0.0)
 
 
 def _names_its_subject(passage: Passage, question: str) -> bool:
-    """Whether a question holds nearly every telling word of what a passage says is not held."""
+    """Whether a question holds every telling word of what a passage says is not held, or most of many."""
     subject, asked = (_stems(text) for text in (passage.text.split(":")[0], question))
-    return bool(subject) and len(subject & asked) >= NEARLY_ALL * len(subject)
+    shared = subject & asked
+    return bool(subject) and (shared == subject or (len(shared) >= MANY and len(shared) >= MOST * len(subject)))
 
 
 def _stems(text: str) -> set[str]:
     """The longer words of a text by their first letters: "recheck" and "rechecked" are one."""
-    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text)}
+    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in LINKS}
 
 
 def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]:

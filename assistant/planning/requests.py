@@ -28,7 +28,10 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
     documents = reading.documents or _including(calls, held.library) or _nearest_documents(search, held.library)
-    roles = tuple(dict.fromkeys(role for intent in reading.intents for role in INTENT_ROLES[intent]))
+    one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
+    intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
+    roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
+    measured = [fact for fact in reading.facts if fact.fact in LEVELS and fact.value is not None]
     narrow = (
         (reading.follow_up and not reading.restated)
         or (bool(reading.intents) and reading.intents[0] in ONE_SIDE)
@@ -44,7 +47,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         off_route=_off_route(reading.route),
         on_route=rf"\b(?:{ROUTES[reading.route]})\b" if reading.route else "",
         specific=reading.specifics,
-        levels=tuple(fact for fact in reading.facts if fact.fact in LEVELS and fact.value is not None),
+        levels=tuple(fact for fact in measured if fact in reading.said or not reading.follow_up),
     )
 
 
