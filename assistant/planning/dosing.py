@@ -92,7 +92,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
     doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
     return Plan(
-        kind="clarification" if doubted and not (worked_out or results.refusals) else "answer",
+        kind="clarification" if doubted else "answer",
         draft=Draft(statements, frozenset(opened)),
         material=material,
         documents=request.documents,

@@ -24,6 +24,14 @@ READ = [
     ("is 500 mg safe?", {}),
     ("give it for 3 days", {}),
     ("check every 6 months", {}),
+    ("bmi 13 not eaten 3 wks", {}),
+    ("headache 3 days", {}),
+    ("for the last 2 years", {}),
+    ("unwell 5 days, vomiting", {}),
+    ("man, 50 years, 80 kg", {"sex": ("male", None), "population": ("adult", None), "age": (50, "years"), "weight": (80, "kg")}),
+    ("mg 0.42 asymptomatic", {"magnesium": (0.42, None)}),
+    ("give potassium 40 mmol", {}),
+    ("eGFR 22 mL/min/1.73 m²", {"egfr": (22, "mL/min/1.73 m²")}),
 ]  # fmt: skip
 
 
