@@ -102,7 +102,8 @@ class ChatComposer:
             return
         try:
             found = json.loads(stripped)
-        except ValueError:
+            json.dumps(found, ensure_ascii=False).encode()  # half a surrogate pair is no text
+        except (ValueError, RecursionError):
             yield Unreadable(stripped)
             return
         for item in _items(found):
@@ -134,7 +135,13 @@ def read_line(item: Any, brief: Brief, text: str) -> Line:
         named = {str(k): str(v) for k, v in inputs.items()} if isinstance(inputs, dict) else {}
         return Call(item["call"], named, str(item.get("result", "")).strip("[]"))
     role, words, cites = item.get("role"), item.get("text"), item.get("cites", ())
-    if role not in WRITTEN or not isinstance(words, str) or not words.strip() or not isinstance(cites, list):
+    if (
+        not isinstance(role, str)
+        or role not in WRITTEN
+        or not isinstance(words, str)
+        or not words.strip()
+        or not isinstance(cites, list)
+    ):
         return Unreadable(text)
     cited = tuple(brief.passages.get(str(key).strip("[]"), str(key)) for key in cites)
     return DraftStatement(role, " ".join(words.split()), cited)
@@ -143,7 +150,9 @@ def read_line(item: Any, brief: Brief, text: str) -> Line:
 def _items(found: Any) -> Iterator[Any]:
     """The objects of what was parsed: itself, those of a list, or those of a whole draft."""
     if isinstance(found, dict) and isinstance(found.get("statements"), list):
-        yield from ({"call": call.get("name"), **call} for call in found.get("calls", ()) if isinstance(call, dict))
+        calls = found.get("calls")
+        if isinstance(calls, list):
+            yield from ({"call": call.get("name"), **call} for call in calls if isinstance(call, dict))
         yield from found["statements"]
     elif isinstance(found, list):
         yield from found

@@ -1,5 +1,6 @@
 """Whether figures stand together in a sentence that stand together in its passage: a dose beside its own age, not another's."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,6 +32,8 @@ def find_torn(text: str, ledger: Ledger, source_of: dict[str, str]) -> str | Non
     """
     placed = list(_place(text, ledger))
     for first, second in pairwise(placed):
+        if _is_mixed(first, second, text, source_of):
+            return f"{first.entry.text} beside {second.entry.text}, of another passage"
         if _is_torn(first.entry, second.entry, source_of):
             return f"{first.entry.text} beside {second.entry.text}"
     for one in placed:
@@ -46,11 +49,28 @@ def _place(text: str, ledger: Ledger) -> Iterator[Placed]:
             yield Placed(entry, match.start(), match.end())
 
 
+def _is_mixed(first: Placed, second: Placed, text: str, source_of: dict[str, str]) -> bool:
+    """Whether two neighbours of one part of a sentence come from two passages, neither of which holds both."""
+    one, other = first.entry, second.entry
+    if one.origin == other.origin or re.search(
+        r";|[.]\s|\b(?:and|or|but|whereas|while)\b", text[first.end : second.start]
+    ):
+        return False
+    return other.text not in source_of.get(one.origin.key, "") and one.text not in source_of.get(other.origin.key, "")
+
+
 def _siblings(entry: Entry, source: str) -> list[tuple[int, int, str]]:
     """The figures of the same kind in the same passage."""
     from assistant.figures import find
 
     return [(f.start, f.end, f.text) for f in find(source) if str(f.kind) == entry.kind]
+
+
+def _marked(source: str) -> list[tuple[int, int, str]]:
+    """The figures of a passage, whatever their kind, but for names and bare units."""
+    from assistant.figures import find
+
+    return [(f.start, f.end, f.text) for f in find(source) if str(f.kind) not in UNMARKED]
 
 
 def _distance(one: tuple[int, int], other: tuple[int, int], source: str) -> int:
@@ -86,9 +106,9 @@ def _has_nearer(one: Entry, partner: Entry, source: str) -> bool:
 
 
 def _fits_better(one: Placed, text: str, ledger: Ledger, source_of: dict[str, str]) -> str | None:
-    """Another figure of the same kind whose words in the passage are those that stand here, while this one's are not."""
+    """Another figure of the passage whose words in the passage are those that stand here, while this one's are not."""
     source = source_of.get(one.entry.origin.key, "")
-    siblings = _siblings(one.entry, source)
+    siblings = _marked(source)
     if len(siblings) < 2:
         return None
     here = _company(text, one.start, one.end)

@@ -23,6 +23,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _PARTNER = re.compile(r"\s?\S*\s?\[\[([a-z]+-[a-z]+)")
+_GLUED = re.compile(r"[^\W\d_]+")
 _REACH = 40
 """How far beside a handle something could change its figure: a unit, a comparator, another figure."""
 
@@ -123,7 +124,7 @@ def read_beside(hidden: str, place: re.Match[str], entry: Entry) -> tuple[str, s
     before = hidden[max(0, place.start() - _REACH) : place.start()]
     lead = "" if entry.kind in (Kind.NAME, Kind.ORDER, Kind.UNIT, Kind.TEXT) else find_lead(before, entry.text)
     after = cast(hidden[place.end() : place.end() + _REACH]).text
-    match = _AFTER.match(after)
+    match = _GLUED.match(hidden, place.end()) or _AFTER.match(after)
     if match is None:
         return _squeeze(lead), ""
     partner = _PARTNER.match(after)

@@ -123,6 +123,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         Kind.COUNT,
         rf"{_UNLIT}(?:a\s(?:couple|pair)(?:\sof)?|(?:couple|pair)\sof|a\sdozen|hundreds|thousands|millions|dozens)(?![\w])",
     ),
+    (Kind.COUNT, rf"(?<![a-z])(?:{w.GLUED}|{w.SPACED})(?![a-z])"),
     (Kind.COUNT, rf"{_UNLIT}single(?=[\s-](?:{w.ALONE}(?![a-z])|{BARRIER}))"),
     (Kind.TIME, rf"{_UNLIT}{w.A_TIME}(?![\w])(?!\s{w.A_TIME_IDIOM}(?![\w]))"),
     (Kind.SHARE, rf"{_UNLIT}(?:{w.SCALED})(?![\w])"),

@@ -97,6 +97,12 @@ UNIT_TAIL = (
 # A plain dose "per day" leaves its "per day" outside; once the unit is compound, every "per" belongs to it.
 PER_DAY = r"(?:\sper\s(?:day|week|month|year)(?![a-z]))"
 UNIT = rf"(?:{UNIT_WORD}(?![a-z0-9])(?:{UNIT_TAIL}{{1,5}}{PER_DAY}?)?|{UNIT_TAIL}{{1,5}}{PER_DAY}?)"
+GLUED = rf"(?!tend)(?:{CARDINAL_WORD}){{1,4}}(?:{CARDINAL_WORD}|(?:{MASS}|{AMOUNT}|{VOLUME}|{TIME})(?<!nes)(?<!ens))"
+"""A number written into its unit or into another number: "fortymilligrams"."""
+SPACED = "|".join(
+    r"[\s.·_-]{1,2}".join(word) for word in "|".join((TENS, TEENS, UNITS_OF_COUNT, SCALES)).split("|") if len(word) > 2
+)
+"""A number spelt out: "f o r t y"."""
 BARE = rf"(?:(?:{MASS}|{AMOUNT}|{VOLUME})(?=[\s./]){UNIT_TAIL}{{1,5}}|(?:mgs?|mcg|[uµμ]g|micrograms?|mmols?|mls?|meq)(?![a-z]))"
 
 PLAIN_UNIT = r"(?:mg|mcg|[uµμ]g|g|kg|mmol|ml|units?|micrograms?)"

@@ -130,13 +130,13 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
     Years beside a comma are an age as well ("man, fifty years, …"), but not after "for", "last" or "since".
     """
     after = message[figure.end : figure.end + 24]
-    if re.search(
-        r"\b(?:every|for|over|within|after|in|last|past|since|ago|x|times|than|per)\W*$", before, re.IGNORECASE
-    ):
-        return False
     if re.match(r"\W*(?:ago|later|of|now|and counting|history|apart|without)\b", after, re.IGNORECASE):
         return False
-    if _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE) or _label_before(before) == "age":
+    old = _OLD.match(after) or re.search(r"y/?o\b", figure.text, re.IGNORECASE) or _label_before(before) == "age"
+    spans = r"every|over|within|after|since|ago|x|times|than|per" + ("" if old else r"|for|in|last|past")
+    if re.search(rf"\b(?:{spans})\W*$", before, re.IGNORECASE):
+        return False
+    if old:
         return True
     person = "|".join([*v.SEX.values(), *v.POPULATION.values(), "patient"])
     beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(

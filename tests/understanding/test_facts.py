@@ -68,3 +68,10 @@ def test_a_new_fact_replaces_the_earlier_one_of_its_name() -> None:
 def test_a_form_is_read_by_its_names() -> None:
     facts = read_form({"weight": Given(text="60 kg", value="60 kg", origin="form"), "sex": Given(text="female", value="female", origin="form")})  # fmt: skip
     assert [(f.fact, f.value, f.unit, f.origin) for f in facts] == [("weight", 60, "kg", "form"), ("sex", "female", None, "form")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "message", ["adrenaline dose for 4yo anaphylaxis", "adrenaline in 4 yo", "magnesium in 4 year old"]
+)
+def test_an_age_after_a_preposition_is_an_age(message: str) -> None:
+    assert [fact.value for fact in read_facts(message) if fact.fact == "age"] == [4.0]
