@@ -51,7 +51,7 @@ def _split(answer: Answer) -> tuple[Text, list[tuple[Section, Text]]]:
     whole = _marked(answer.markdown, answer.figures)
     cuts = [answer.markdown.find(f"### {s.title}\n") for s in answer.sections if s.role != "bottom_line"]
     sections = [s for s in answer.sections if s.role != "bottom_line"]
-    ends = [*cuts[1:], len(answer.markdown)]
+    ends = [*cuts[1:], len(answer.markdown)][: len(cuts)]
     parts = [(section, _slice(whole, cut, end)) for section, cut, end in zip(sections, cuts, ends, strict=True)]
     return _slice(whole, 0, cuts[0] if cuts else len(answer.markdown)), parts
 

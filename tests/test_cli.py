@@ -82,6 +82,12 @@ def test_an_answer_on_a_terminal_begins_with_its_bottom_line() -> None:
     assert out.index("500 micrograms") < out.index("References")
 
 
+def test_an_answer_of_a_bottom_line_only_is_printed() -> None:
+    code, out, err = run("ask", "number of children needed to treat with isotonic maintenance fluid")
+    assert code == 0
+    assert "27.8" in out and "Traceback" not in err
+
+
 def test_the_calculators_and_regimens_are_listed_and_described() -> None:
     names = [entry["name"] for entry in json.loads(run("calc", "list", "--json")[1])]
     assert {"creatinine_clearance", "anion_gap", "infusion_rate"} <= set(names)

@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE
 )
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
+_PERSON_IS = re.compile(r"\b(?:s?he|patient|child|baby|infant|boy|girl)(?:'s| is| was)\s+(?:only )?$", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _DILUTION = re.compile(
     r"\d[\d.,]*\s?(?:micrograms?|mcg|[uµμ]g|mg|g|units?|mmol|meq)\s?(?:in|/|per)\s?\d[\d.,]*\s?m[lL]\b", re.IGNORECASE
@@ -136,7 +137,7 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
     spans = r"every|over|within|after|since|ago|x|times|than|per" + ("" if old else r"|for|in|last|past")
     if re.search(rf"\b(?:{spans})\W*$", before, re.IGNORECASE):
         return False
-    if old:
+    if old or (_PERSON_IS.search(before) and re.match(r"\s*(?:$|[,.;?!])", after)):
         return True
     person = "|".join([*v.SEX.values(), *v.POPULATION.values(), "patient"])
     beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(

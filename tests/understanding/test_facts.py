@@ -75,3 +75,8 @@ def test_a_form_is_read_by_its_names() -> None:
 )
 def test_an_age_after_a_preposition_is_an_age(message: str) -> None:
     assert [fact.value for fact in read_facts(message) if fact.fact == "age"] == [4.0]
+
+
+def test_an_age_without_the_word_old_is_read_of_a_person() -> None:
+    assert [f.value for f in read_facts("actually he is 18 months") if f.fact == "age"] == [18.0]
+    assert [f for f in read_facts("she is 3 days post op") if f.fact == "age"] == []
