@@ -1,0 +1,57 @@
+"""The nouns of the test set: a true statement with the passages it rests on, and a mutant of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+PARAPHRASES = Path(__file__).with_name("paraphrases.yaml")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A faithful statement, its figures verbatim. `sources` are (passage id, passage text), in the order cited."""
+
+    text: str
+    sources: tuple[tuple[str, str], ...]
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """Ids of the passages cited."""
+        return tuple(source for source, _ in self.sources)
+
+    @property
+    def words(self) -> str:
+        """What the cited passages say, as one text."""
+        return "\n".join(text for _, text in self.sources)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A statement made false. `foreign`: a figure, unit or comparator in it does not stand so in `passages`."""
+
+    kind: str
+    text: str
+    passages: tuple[str, ...]
+    foreign: bool
+    original: str
+
+
+def read_statements(passages: Mapping[str, str]) -> tuple[Statement, ...]:
+    """The paraphrases whose passages stand. `passages`: id to text, as the library holds them."""
+    return tuple(
+        Statement(text, tuple((cited, passages[cited]) for cited in ids))
+        for ids, text in _read()
+        if all(cited in passages for cited in ids)
+    )
+
+
+def find_rewritten(passages: Mapping[str, str]) -> tuple[str, ...]:
+    """Ids of passages that a paraphrase cites and that no longer stand: those paraphrases are to be read again."""
+    return tuple(dict.fromkeys(cited for ids, _ in _read() for cited in ids if cited not in passages))
+
+
+def _read() -> Iterator[tuple[tuple[str, ...], str]]:
+    for entry in yaml.safe_load(PARAPHRASES.read_text(encoding="utf-8")):
+        yield tuple(entry.get("passages") or (entry["passage"],)), entry["text"]
