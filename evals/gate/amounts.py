@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from random import Random
 
-from evals.gate.marks import Mark, find_marks, stands
+from evals.gate.marks import Mark, find_marks, is_silence, stands
 from evals.gate.statements import Mutant, Statement
 
 Pool = Mapping[str, str]
@@ -20,11 +20,14 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "microgram/kg": ("mg/kg",), "mg/day": ("micrograms/day", "g/day"),
 }  # fmt: skip
 COMPARATORS: Mapping[str, tuple[str, ...]] = {
-    "<": (">", "≥"), ">": ("<", "≤"), "≤": (">", "≥"), "≥": ("<", "≤"), "less than": ("more than",), "more than": ("less than",),
-    "at most": ("at least",), "at least": ("at most",), "no more than": ("no less than", "at least"), "up to": ("at least", "above"),
-    "above": ("below", "at most"), "below": ("above", "at least"), "faster than": ("slower than",), "no faster than": ("no slower than",),
-    "stronger than": ("weaker than",), "no stronger than": ("no weaker than",), "under": ("over",), "over": ("under",),
-    "maximum of": ("minimum of",), "maximum rate of": ("minimum rate of",), "maximum rate": ("minimum rate",), "maximum": ("minimum",),
+    "<": (">", "≥", "above", "at least"), ">": ("<", "≤", "below", "at most"), "≤": (">", "≥", "above"), "≥": ("<", "≤", "below"),
+    "less than": ("more than", "at least", "≥"), "more than": ("less than", "at most"),
+    "at most": ("at least", "more than", "no less than"), "at least": ("at most", "less than", "up to"), "no more than": ("no less than", "more than"),
+    "up to": ("at least", "above", "more than"),
+    "above": ("below", "at most", "up to"), "below": ("above", "at least", "over"), "faster than": ("slower than", "up to"),
+    "no faster than": ("no slower than", "faster than"),
+    "stronger than": ("weaker than", "up to"), "no stronger than": ("no weaker than", "stronger than"), "under": ("over", "at least"),
+    "maximum of": ("minimum of",), "maximum rate of": ("minimum rate of",), "maximum rate": ("minimum rate",), "maximum": ("minimum", "more than"),
 }  # fmt: skip
 _TRAILING = {"or less": "or more", "or more": "or less", "and over": "and under"}
 _FREQUENCIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -79,7 +82,7 @@ def mutate_unit(statement: Statement, pool: Pool, chance: Random) -> Mutant | No
         return None
     mark = chance.choice(marks)
     unit = chance.choice(UNITS[mark.unit.strip()])
-    if "mEq" in unit and not _divalent(statement.text):
+    if ("mEq" in unit and not _divalent(statement.text)) or stands(f"{mark.number} {unit}", statement.words):
         return None
     return _judge("unit", statement, mark.at, mark.end, f"{mark.number}{'' if unit in '%‰' else ' '}{unit}")
 
@@ -95,7 +98,7 @@ def mutate_comparator(statement: Statement, pool: Pool, chance: Random) -> Mutan
             found.append((mark.start, mark.end, f"{turned} {mark.text}"))
         before = re.search(r"\bover $", statement.text[: mark.at])
         if before and mark.unit.strip() == "years":
-            found.append((before.start(), mark.end, f"under {mark.text}"))
+            found.append((before.start(), mark.end, f"{chance.choice(('under', 'up to', 'below'))} {mark.text}"))
         after = re.match(r" (or less|or more|and over)\b", statement.text[mark.end :])
         if after:
             found.append((mark.at, mark.end + after.end(), f"{mark.text} {_TRAILING[after.group(1)]}"))
@@ -129,6 +132,8 @@ def mutate_frequency(statement: Statement, pool: Pool, chance: Random) -> Mutant
     ]
     if found:
         return _judge("frequency", statement, *chance.choice(found))
+    if is_silence(statement.text):
+        return None
     gives = re.search(r"\b(?:give|given|gives|gets|receives?|dose|takes?)\b", statement.text)
     ends = re.search(r"\d[^.;:?]*(?=\.$)", statement.text)
     if not gives or not ends or re.search(r"differ|whereas|against|cohort|/h|/day|/24", statement.text):

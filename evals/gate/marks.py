@@ -6,6 +6,7 @@ It need not find everything: it has to be right about what it finds, because a m
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _UNIT = (
@@ -21,16 +22,20 @@ _MARK = re.compile(
     rf"(?P<unit>\s*(?:{_UNIT})(?![\w/²]))?",
     re.IGNORECASE,
 )
+_SILENCE = re.compile(
+    r"index|our sources|looked for|by how much|no (?:rate|dose)|left without|no (?:separate|magnesium aspartate dose)",
+    re.IGNORECASE,
+)
 
 DRUGS: Mapping[str, str] = {
     "calcium gluconate": r"calcium gluconate", "calcium chloride": r"calcium chloride",
     "magnesium sulfate": r"magnesium sulfate", "magnesium aspartate": r"magnesium (?:l-)?aspartate",
-    "potassium chloride": r"potassium chloride|(?:iv|intravenous) potassium(?! (?:chloride|phosphates))",
-    "potassium phosphates": r"potassium phosphates", "phosphate": r"(?:iv|intravenous|oral) phosphate",
+    "potassium chloride": r"potassium chloride|(?:(?<=\biv )|(?<=\bintravenous ))potassium(?! (?:chloride|phosphates))",
+    "potassium phosphates": r"potassium phosphates", "phosphate": r"(?:(?<=\biv )|(?<=\bintravenous )|(?<=\boral ))phosphate",
     "adrenaline": r"adrenaline", "insulin": r"(?:soluble )?insulin", "salbutamol": r"salbutamol",
     "patiromer": r"patiromer", "sodium zirconium cyclosilicate": r"sodium zirconium cyclosilicate",
     "calcium resonium": r"calcium resonium", "ceftriaxone": r"ceftriaxone", "alfacalcidol": r"alfacalcidol",
-    "thiamine": r"(?:oral )?thiamine", "mannitol": r"mannitol", "amiodarone": r"amiodarone",
+    "thiamine": r"thiamine", "mannitol": r"mannitol", "amiodarone": r"amiodarone",
     "desmopressin": r"desmopressin", "hypertonic saline": r"hypertonic saline|3% saline|3% hypertonic saline",
     "cetuximab": r"cetuximab",
 }  # fmt: skip
@@ -65,12 +70,12 @@ class Mark:
         return self.end - len(self.text)
 
 
-def find_marks(text: str) -> list[Mark]:
+@cache
+def find_marks(text: str) -> tuple[Mark, ...]:
     """The figures in digits, in order."""
-    return [
-        Mark(match["lead"] or "", match["number"] or "", match["unit"] or "", *match.span())
-        for match in _MARK.finditer(text)
-    ]
+    return tuple(
+        Mark(match["lead"] or "", match["number"], match["unit"] or "", *match.span()) for match in _MARK.finditer(text)
+    )
 
 
 def stands(phrase: str, words: str) -> bool:
@@ -84,6 +89,11 @@ def name(words: Mapping[str, str], text: str) -> frozenset[str]:
     return frozenset(key for key, pattern in words.items() if re.search(rf"\b(?:{pattern})\b", text, re.IGNORECASE))
 
 
+@cache
+def _name_all(text: str) -> frozenset[str]:
+    return name(DRUGS, text) | name(ROUTES, text) | name(PEOPLE, text)
+
+
 def overlap(text: str, words: str) -> float:
     """The share of a text's content words that a passage holds, by their first six letters."""
     mine, theirs = _stems(text), _stems(words)
@@ -94,16 +104,18 @@ def could_be_true(text: str, passages: Iterable[str]) -> bool:
     """Whether some passage carries all that a text names (figures, drugs, routes, people) in much the same words."""
     marks = {mark.text for mark in find_marks(text)}
     for passage in passages:
-        named = all(name(kind, text) <= name(kind, passage) for kind in (DRUGS, ROUTES, PEOPLE))
-        if named and all(stands(mark, passage) for mark in marks) and overlap(text, passage) >= 0.4:
+        if not _name_all(text) <= _name_all(passage) or overlap(text, passage) < 0.4:
+            continue
+        if all(stands(mark, passage) for mark in marks):
             return True
     return False
 
 
 def is_silence(text: str) -> bool:
     """Whether a statement says what the sources do not hold: about another drug it might well be true."""
-    return re.search(r"index|our sources|looked for|by how much", text, re.IGNORECASE) is not None
+    return _SILENCE.search(text) is not None
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"[a-z]{4,}", text.lower())}
+@cache
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in re.findall(r"[a-z]{4,}", text.lower()))

@@ -11,7 +11,10 @@ from evals.gate.marks import DRUGS, could_be_true, find_marks, is_silence, name,
 from evals.gate.statements import Mutant, Statement
 
 Pool = Mapping[str, str]
-_ADVERBS = {"intravenous": "intravenously", "oral": "orally", "intramuscular": "intramuscularly"}
+_ADVERBS = {
+    "intravenous": "intravenously", "oral": "orally", "intramuscular": "intramuscularly", "subcutaneous": "subcutaneously",
+    "rectal": "rectally", "intrathecal": "intrathecally",
+}  # fmt: skip
 _LINES = {"central": "peripheral", "peripheral": "central", "centrally": "peripherally", "peripherally": "centrally"}
 _IS_ADULT = r"(?=,|\.|:|;| (?:with|who|whose|on|in|at|is|gets?|receives?|has|had|to|after|from|not|fed|by|should|without|starts?|takes?|having|may|of|will)\b|$)"
 _NEGATIONS: tuple[tuple[str, str], ...] = (
@@ -34,6 +37,8 @@ _NEGATIONS: tuple[tuple[str, str], ...] = (
     (r"\bNo potassium\b", "Potassium"), (r"\bis an option\b", "is no option"), (r"\bare options\b", "are no options"), (r"\basks for\b", "does not ask for"),
     (r"\b(is|are) (?:limited|kept)\b", r"\1 not limited"), (r"\b(is|are) checked\b", r"\1 not checked"), (r"\bno separate\b", "separate"),
     (r"\bno magnesium\b", "a magnesium"), (r"\bwithout (symptoms|infusion|access)\b", r"with \1"), (r"\bcan cause\b", "cannot cause"),
+    (r"\b(is|are|was|were) (?!not\b|no\b|never\b|only\b|given\b|added\b|it\b|that\b|the\b)", r"\1 not "), (r"\bmay (?!be\b|replace\b|not\b)", "cannot "),
+    (r"\b(runs|starts|puts|holds|treats|replaces|limits|begins|continues|has|counts as|calls for|comes|adds|applies|needs) (?!no\b|not\b|only\b|been\b|changed\b|to be\b)", r"never \1 "),
 )  # fmt: skip
 
 
@@ -44,6 +49,8 @@ def mutate_drug(statement: Statement, pool: Pool, chance: Random) -> Mutant | No
         return None
     old, new = chance.choice(named), chance.choice(sorted(set(DRUGS) - set(named)))
     text = re.sub(rf"\b(?:{DRUGS[old]})\b", lambda match: _like(match, new), statement.text, flags=re.IGNORECASE)
+    text = re.sub(r"\b([Aa])n (?=[^\Waeiou])", r"\1 ", text) if new[0] not in "aei" else text
+    text = re.sub(r"\b([Aa]) (?=(?:insulin|adrenaline|alfacalcidol|amiodarone))", r"\1n ", text)
     return _judge("drug", statement, text, pool)
 
 
@@ -68,9 +75,15 @@ def mutate_people(statement: Statement, pool: Pool, chance: Random) -> Mutant | 
     if is_silence(text) or not find_marks(text) or len(_people(text)) != 1:
         return None
     old = _people(text)[0]
-    new = chance.choice([each for each in ("adult", "child", "neonate", "pregnant woman") if each != old])
+    new = chance.choice([each for each in ("adult", "child", "neonate", "infant", "pregnant woman") if each != old])
     many = {"child": "children"}.get(new, new.replace("woman", "women") + ("" if new == "pregnant woman" else "s"))
-    kind = {"adult": "adult", "child": "paediatric", "neonate": "neonatal", "pregnant woman": "obstetric"}[new]
+    kind = {
+        "adult": "adult",
+        "child": "paediatric",
+        "neonate": "neonatal",
+        "infant": "infantile",
+        "pregnant woman": "obstetric",
+    }[new]
     for pattern, word in _forms(old, new, many, kind):
         text = re.sub(pattern, lambda match, word=word: _like(match, word), text, flags=re.IGNORECASE)  # type: ignore[misc]
     return _judge("population", statement, text, pool)
@@ -92,7 +105,7 @@ def mutate_negation(statement: Statement, pool: Pool, chance: Random) -> Mutant 
     if not found:
         return None
     match, turned = chance.choice(found)
-    turned = turned[0].upper() + turned[1:].rstrip("!") if match.start() == 0 else turned.rstrip("!")
+    turned = (turned[0].upper() if match.start() == 0 else turned[0].lower()) + turned[1:].rstrip("!")
     text = statement.text[: match.start()] + turned + statement.text[match.end() :]
     return Mutant("negation", text, statement.passages, False, statement.text)
 
@@ -120,9 +133,7 @@ def _reroute(match: re.Match[str], new: str, both: bool) -> str:
     if both and old.lower() in ("oral", "orally", "by mouth"):
         return _like(match, "intravenous" if old.lower() == "oral" else "intravenously")
     if old in ("IV", "IM"):
-        return (
-            {"intravenous": "IV", "intramuscular": "IM", "oral": "oral"}[new] if _before_noun(match) else _ADVERBS[new]
-        )
+        return {"intravenous": "IV", "intramuscular": "IM"}.get(new, new) if _before_noun(match) else _ADVERBS[new]
     return _like(match, _ADVERBS[new] if old.endswith("ly") or old == "by mouth" else new)
 
 
@@ -144,10 +155,10 @@ def _people(text: str) -> list[str]:
 
 
 def _forms(old: str, one: str, many: str, kind: str) -> tuple[tuple[str, str], ...]:
-    article = "an " if one == "adult" else "a "
+    article = "an " if one in ("adult", "infant") else "a "
     if old == "adult":
         return (
-            (rf"\ban adult(?={_IS_ADULT[3:-1]}|')", article + one), (r"\ban adult(?= )", article + kind),
+            (rf"\ban adult(?={_IS_ADULT[3:-1]}|')", article + one), (r"\ban adult(?= )", ("an " if kind[0] in "aio" else "a ") + kind),
             (r"\badults\b", many), (rf"\badult(?={_IS_ADULT[3:-1]}|')", one), (r"\badult\b", kind),
         )  # fmt: skip
     stems = {"child": ("child", "children", "paediatric"), "neonate": ("neonate", "neonates", "neonatal")}
