@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from random import Random
 
-from evals.gate.marks import Mark, find_marks, is_silence, stands
+from evals.gate.marks import Mark, find_marks, is_plain, stands
 from evals.gate.statements import Mutant, Statement
 
 Pool = Mapping[str, str]
@@ -110,12 +110,9 @@ def mutate_place(statement: Statement, pool: Pool, chance: Random) -> Mutant | N
     marks = find_marks(statement.text)
     pairs = [(a, b) for a in marks for b in marks if a.end <= b.start and _exchangeable(a, b)]
     if pairs and chance.random() < 0.6:
-        first, second = chance.choice(pairs)
-        text = statement.text
-        swapped = text[: first.at] + second.text + text[first.end : second.at] + first.text + text[second.end :]
-        return Mutant("figure swap", swapped, statement.passages, False, text)
+        return _exchange(statement, *chance.choice(pairs))
     mine = [mark for mark in marks if mark.unit]
-    theirs = [mark for words in chance.sample(sorted(set(pool.values())), 12) for mark in find_marks(words)]
+    theirs = [mark for words in chance.sample(sorted(pool.values()), min(12, len(pool))) for mark in find_marks(words)]
     fitting = [(a, b) for a in mine for b in theirs if _exchangeable(a, b)]
     if not fitting:
         return None
@@ -132,13 +129,23 @@ def mutate_frequency(statement: Statement, pool: Pool, chance: Random) -> Mutant
     ]
     if found:
         return _judge("frequency", statement, *chance.choice(found))
-    if is_silence(statement.text):
+    if not is_plain(statement.text):
         return None
     gives = re.search(r"\b(?:give|given|gives|gets|receives?|dose|takes?)\b", statement.text)
     ends = re.search(r"\d[^.;:?]*(?=\.$)", statement.text)
     if not gives or not ends or re.search(r"differ|whereas|against|cohort|/h|/day|/24", statement.text):
         return None
     return _judge("frequency", statement, ends.end(), ends.end(), f", {chance.choice(_ADDED)}")
+
+
+def _exchange(statement: Statement, first: Mark, second: Mark) -> Mutant:
+    """Each figure in the place of the other, comparator and all; foreign only if the original already was."""
+    text = statement.text
+    parts = (text[: first.end - len(first.figure)], second.figure)
+    between = text[first.end : second.end - len(second.figure)]
+    foreign = not all(stands(mark.figure, statement.words) for mark in (first, second))
+    swapped = "".join((*parts, between, first.figure, text[second.end :]))
+    return Mutant("figure swap", swapped, statement.passages, foreign, text)
 
 
 def _change(number: str, chance: Random) -> str:

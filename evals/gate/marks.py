@@ -10,20 +10,24 @@ from functools import cache
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _UNIT = (
-    r"kg/m²|mL/min/1\.73 m²|mOsm/kg|mmHg|kcal(?:/kg)?(?:/day)?|micrograms?(?:/kg)?|nanograms?|units(?:/kg)?(?:/h)?"
-    r"|(?:mmol|mEq|mg|mL|g|L)(?:/(?:kg|L|dL|mL|sachet))?(?:/(?:day|h|min|24 h))?|%|/min|years?|months?|days?|min|h"
+    r"kg/m²|mL/min/1\.73 m²|mOsm/kg|mmHg|kcal(?:/kg)?(?:/day)?|micrograms?(?:/kg)?|nanograms?|units(?:/kg)?(?:/h|/min)?"
+    r"|(?:mmol|mEq|mg|mL|g|L)(?:/(?:kg|L|dL|mL|sachet))?(?:/(?:day|h|min|24 h))?|%|/min|years?|months?|weeks?|days?|min|h|kg|s"
 )
 _LEAD = (
     r"<|>|≤|≥|no (?:more|less|faster|slower|stronger|weaker) than|not more than|(?:less|more|faster|slower|stronger"
     r"|weaker) than|at most|at least|up to|above|below|under|(?:a )?(?:maximum|minimum)(?: rate)?(?: of)?"
 )
 _MARK = re.compile(
-    rf"(?P<lead>(?:{_LEAD})\s+(?:about\s+)?)?(?<![\w.,])(?P<number>{_NUMBER}(?:\s*(?:–|-|to)\s*{_NUMBER})?)"
+    rf"(?P<lead>(?:{_LEAD})\s+(?:about\s+)?)?(?<![\w.,])(?P<number>{_NUMBER}(?:(?: months| days)?\s*(?:–|-|to)\s*{_NUMBER})?)"
     rf"(?P<unit>\s*(?:{_UNIT})(?![\w/²]))?",
     re.IGNORECASE,
 )
 _SILENCE = re.compile(
     r"index|our sources|looked for|by how much|no (?:rate|dose)|left without|no (?:separate|magnesium aspartate dose)",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:not|never|nor|neither|avoid|withholds?|hold|contraindicat\w*|no(?! (?:more|less|faster|slower|stronger|weaker) than))\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +69,11 @@ class Mark:
         return self.number + self.unit
 
     @property
+    def figure(self) -> str:
+        """What a reader would call the figure: the comparator with it, unless it is the word maximum or minimum."""
+        return self.text if re.search("m[ai][xn]imum", self.lead, re.IGNORECASE) else self.lead + self.text
+
+    @property
     def at(self) -> int:
         """Where the number begins."""
         return self.end - len(self.text)
@@ -81,7 +90,9 @@ def find_marks(text: str) -> tuple[Mark, ...]:
 def stands(phrase: str, words: str) -> bool:
     """Whether a phrase stands so in a text: case and spacing ignored, never inside a longer number or word."""
     pattern = r"\s*".join(re.escape(part) for part in phrase.split())
-    return re.search(rf"(?<![\w.,–-]){pattern}(?![\w²]|[.,/–-]\w)", words, re.IGNORECASE) is not None
+    return (
+        re.search(rf"(?<![\w.,–-])(?<!\bno )(?<!\bnot ){pattern}(?![\w²/]|[.,–-]\d)", words, re.IGNORECASE) is not None
+    )
 
 
 def name(words: Mapping[str, str], text: str) -> frozenset[str]:
@@ -112,8 +123,13 @@ def could_be_true(text: str, passages: Iterable[str]) -> bool:
 
 
 def is_silence(text: str) -> bool:
-    """Whether a statement says what the sources do not hold: about another drug it might well be true."""
+    """Whether a statement says what the sources do not hold."""
     return _SILENCE.search(text) is not None
+
+
+def is_plain(text: str) -> bool:
+    """Whether a statement neither denies nor tells of silence: either might well be true of another subject."""
+    return not is_silence(text) and _DENIAL.search(text) is None
 
 
 @cache

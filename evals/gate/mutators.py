@@ -1,6 +1,7 @@
 """True statements made false, seeded: what the gate of model-written drafts is measured with.
 
 A mutant is false in that no passage it cites says it; where a subject was swapped, no passage of the pool says it either.
+An adult's dose given to a pregnant woman counts as false: the source does not speak of her.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -47,6 +47,12 @@ def read_statements(passages: Mapping[str, str]) -> tuple[Statement, ...]:
     )
 
 
+def quote(passages: Mapping[str, str]) -> tuple[Statement, ...]:
+    """The passages as statements of themselves, as a model writes that copies; one for each text, no readings of a row."""
+    first = {text: cited for cited, text in sorted(passages.items(), reverse=True) if "the row is read" not in text}
+    return tuple(Statement(text, ((cited, text),)) for text, cited in sorted(first.items()))
+
+
 def find_rewritten(passages: Mapping[str, str]) -> tuple[str, ...]:
     """Ids of passages that a paraphrase cites and that no longer stand: those paraphrases are to be read again."""
     return tuple(dict.fromkeys(cited for ids, _ in _read() for cited in ids if cited not in passages))

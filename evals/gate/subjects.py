@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from random import Random
 
-from evals.gate.marks import DRUGS, could_be_true, find_marks, is_silence, name, overlap, stands
+from evals.gate.marks import DRUGS, ROUTES, could_be_true, find_marks, is_plain, is_silence, name, overlap, stands
 from evals.gate.statements import Mutant, Statement
 
 Pool = Mapping[str, str]
@@ -15,6 +15,11 @@ _ADVERBS = {
     "intravenous": "intravenously", "oral": "orally", "intramuscular": "intramuscularly", "subcutaneous": "subcutaneously",
     "rectal": "rectally", "intrathecal": "intrathecally",
 }  # fmt: skip
+_OTHERS = {
+    "adult": ("child", "neonate", "infant", "pregnant woman"), "child": ("adult", "pregnant woman"),
+    "neonate": ("adult", "pregnant woman"), "pregnant woman": ("child", "neonate"),
+}  # fmt: skip
+"""A part never stands for the whole, nor the whole for its part: what holds for a child holds for an infant."""
 _LINES = {"central": "peripheral", "peripheral": "central", "centrally": "peripherally", "peripherally": "centrally"}
 _IS_ADULT = r"(?=,|\.|:|;| (?:with|who|whose|on|in|at|is|gets?|receives?|has|had|to|after|from|not|fed|by|should|without|starts?|takes?|having|may|of|will)\b|$)"
 _NEGATIONS: tuple[tuple[str, str], ...] = (
@@ -35,47 +40,48 @@ _NEGATIONS: tuple[tuple[str, str], ...] = (
     (r"\bdelays\b", "does not delay"), (r"\bonly (?=by|when|if|through|once)", "not only "), (r"\bunless\b", "even if"),
     (r"\bstop the\b", "continue the"), (r"\bMonitor\b", "Do not monitor"), (r"\b(is|are) measured\b", r"\1 not measured"), (r"\bno potassium\b", "potassium"),
     (r"\bNo potassium\b", "Potassium"), (r"\bis an option\b", "is no option"), (r"\bare options\b", "are no options"), (r"\basks for\b", "does not ask for"),
-    (r"\b(is|are) (?:limited|kept)\b", r"\1 not limited"), (r"\b(is|are) checked\b", r"\1 not checked"), (r"\bno separate\b", "separate"),
+    (r"\b(is|are) (limited|kept) to\b", r"\1 not \2 to"), (r"\b(is|are) checked\b", r"\1 not checked"), (r"\bno separate\b", "separate"),
     (r"\bno magnesium\b", "a magnesium"), (r"\bwithout (symptoms|infusion|access)\b", r"with \1"), (r"\bcan cause\b", "cannot cause"),
-    (r"\b(is|are|was|were) (?!not\b|no\b|never\b|only\b|given\b|added\b|it\b|that\b|the\b)", r"\1 not "), (r"\bmay (?!be\b|replace\b|not\b)", "cannot "),
-    (r"\b(runs|starts|puts|holds|treats|replaces|limits|begins|continues|has|counts as|calls for|comes|adds|applies|needs) (?!no\b|not\b|only\b|been\b|changed\b|to be\b)", r"never \1 "),
+    (r"\b(is|are|was|were) (?!not\b|looked\b|no\b|never\b|only\b|given\b|added\b|it\b|that\b|the\b)", r"\1 not "), (r"\bmay (?!be\b|replace\b|not\b)", "cannot "),
+    (r"\b(runs|starts|puts|holds|treats|replaces|limits|begins|continues|counts as|calls for|comes|adds|applies|needs) (?!no\b|not\b|only\b|been\b|changed\b|to be\b)", r"never \1 "),
 )  # fmt: skip
 
 
 def mutate_drug(statement: Statement, pool: Pool, chance: Random) -> Mutant | None:
     """Another drug of the corpus, everywhere that the first is named; never one of which a passage says the same."""
     named = sorted(name(DRUGS, statement.text))
-    if not named or is_silence(statement.text):
+    if not named or not is_plain(statement.text):
         return None
     old, new = chance.choice(named), chance.choice(sorted(set(DRUGS) - set(named)))
     text = re.sub(rf"\b(?:{DRUGS[old]})\b", lambda match: _like(match, new), statement.text, flags=re.IGNORECASE)
-    text = re.sub(r"\b([Aa])n (?=[^\Waeiou])", r"\1 ", text) if new[0] not in "aei" else text
-    text = re.sub(r"\b([Aa]) (?=(?:insulin|adrenaline|alfacalcidol|amiodarone))", r"\1n ", text)
+    article = r"\1n " if new[0] in "aei" else r"\1 "
+    text = re.sub(rf"\b([Aa])n? (?={new}\b)", article, text)
     return _judge("drug", statement, text, pool)
 
 
 def mutate_route(statement: Statement, pool: Pool, chance: Random) -> Mutant | None:
     """Another route, or the other line; where two routes stand they change places."""
-    if is_silence(statement.text):
+    if not is_plain(statement.text):
         return None
     lines = re.search(r"\b(?:central|peripheral)(?:ly)?\b", statement.text, re.IGNORECASE) and "?" not in statement.text
     if lines and find_marks(statement.text):
         text = re.sub(r"\b(?:central|peripheral)(?:ly)?\b", _other_line, statement.text, flags=re.IGNORECASE)
-        return _judge("route", statement, text, pool)
+        exchanged = {"central", "peripheral"} <= name(ROUTES, statement.text)
+        return _judge("route", statement, text, {} if exchanged else pool)
     both = _has_vein(statement.text) and re.search(r"\b(?:oral|orally|by mouth)\b", statement.text) is not None
     new = "oral" if both else chance.choice(sorted(_ADVERBS))
     pattern = r"\b(?:intravenous(?:ly)?|IV|intramuscular(?:ly)?|IM|oral(?:ly)?|Oral|by mouth|nebulised)\b"
     text = re.sub(pattern, lambda match: _reroute(match, new, both), statement.text)
-    return _judge("route", statement, text, pool)
+    return _judge("route", statement, text, {} if both else pool)
 
 
 def mutate_people(statement: Statement, pool: Pool, chance: Random) -> Mutant | None:
     """Other people: adult, child, neonate, pregnant woman."""
     text = statement.text
-    if is_silence(text) or not find_marks(text) or len(_people(text)) != 1:
+    if not is_plain(text) or not find_marks(text) or len(_people(text)) != 1:
         return None
     old = _people(text)[0]
-    new = chance.choice([each for each in ("adult", "child", "neonate", "infant", "pregnant woman") if each != old])
+    new = chance.choice(_OTHERS[old])
     many = {"child": "children"}.get(new, new.replace("woman", "women") + ("" if new == "pregnant woman" else "s"))
     kind = {
         "adult": "adult",
@@ -91,7 +97,10 @@ def mutate_people(statement: Statement, pool: Pool, chance: Random) -> Mutant | 
 
 def mutate_citation(statement: Statement, pool: Pool, chance: Random) -> Mutant | None:
     """The same statement, citing a passage that does not carry it."""
-    chosen = chance.choice(sorted(set(pool) - set(statement.passages)))
+    others = sorted(set(pool) - set(statement.passages))
+    if not others:
+        return None
+    chosen = chance.choice(others)
     missing = [mark.text for mark in find_marks(statement.text) if not stands(mark.text, pool[chosen])]
     limit = 0.6 if missing else 0.3
     if overlap(statement.text, pool[chosen]) > limit:
@@ -102,6 +111,8 @@ def mutate_citation(statement: Statement, pool: Pool, chance: Random) -> Mutant 
 def mutate_negation(statement: Statement, pool: Pool, chance: Random) -> Mutant | None:
     """Not dropped or added, contraindicated for recommended, avoid for give: one place in the statement."""
     found = [(match, match.expand(turned)) for old, turned in _NEGATIONS for match in re.finditer(old, statement.text)]
+    if is_silence(statement.text):
+        found = [(match, turned) for match, turned in found if not re.search(r"\b(?:not|never)\b", turned)]
     if not found:
         return None
     match, turned = chance.choice(found)
