@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from assistant.composers.chat import ChatComposer
-from assistant.composers.replies import do_without
+from assistant.composers.replies import do_without, plain_title
 from assistant.composers.typeset import Setting, typeset
 from assistant.drafting import Outcome, draft_with_model, is_for_a_model
 from assistant.drafting.briefing import Ward
 from assistant.errors import LawBroken, QuestionRefused
-from assistant.figures import Evidence, check
+from assistant.figures import Claim, Evidence, check, find
 from assistant.history import History
 from assistant.library import Library
 from assistant.planning import Plan, make_plan
@@ -171,7 +171,8 @@ def show(plan: Plan) -> Setting:
     """The draft of a plan through the gate and onto the page. Raises `LawBroken`: nothing unproven is ever shown."""
     material = plan.material
     evidence = Evidence(material.passages.keys(), {str(n) for n in range(len(material.calculations))})
-    faults = check([s.claim for s in plan.draft.statements], material.ledger, evidence)
+    headings = [Claim(s.heading) for s in plan.draft.statements if s.heading]
+    faults = check([*(s.claim for s in plan.draft.statements), *headings], material.ledger, evidence)
     if faults:
         raise LawBroken(f"the draft was refused: {'; '.join(f'{f.reason}: {f.detail}' for f in faults)}")
     return typeset(plan.draft, material)
@@ -233,7 +234,7 @@ def find_disagreements(plan: Plan, setting: Setting) -> tuple[Disagreement, ...]
     passages = [plan.material.passages[key] for key in shown if plan.material.passages[key].positions]
     return tuple(
         Disagreement(
-            topic=passage.topic or passage.section,
+            topic=plain_title(passage.topic or passage.section),
             positions=tuple(_position(position, plan, numbers) for position in passage.positions),
         )
         for passage in sorted(passages, key=lambda p: p.id)
@@ -271,7 +272,7 @@ def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str
 def _follow_ups(reading: Reading, plan: Plan, earlier: Turn | None) -> tuple[str, ...]:
     """Questions of the documents in hand that have not just been asked; those not just offered come first."""
     asked = [reading.question, *([earlier.answer.question] if earlier else [])]
-    offered = [q for key in plan.documents for q in plan.material.documents[key].questions]
+    offered = [q for key in plan.documents for q in plan.material.documents[key].questions if not find(q)]
     fresh = [q for q in offered if not any(_is_asked(q, one) for one in asked)]
     before = earlier.answer.follow_ups if earlier else ()
     return tuple(sorted(fresh, key=lambda q: q in before)[:MOST_FOLLOW_UPS])

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from assistant.composers.bands import fits_levels
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
+from assistant.composers.fitting import find_lacking, names_its_subject, pool_of, stems
 from assistant.figures import find
-from assistant.records import ROLES, Passage, Population, Role
+from assistant.records import ROLES, Passage, Role
 
 MOST_IN_A_SECTION = 4
 """Statements; the rows of one dose table count as one, for they are shown whole or not at all."""
@@ -26,52 +27,30 @@ CLOSE_SECOND = 0.82
 WORTH_READING = 0.7
 """Beside a narrow answer stands only what is at least this near, relative to the nearest."""
 WANTED_BONUS = 0.15
-"""What a passage gains when its role is what was asked for."""
+"""What a passage gains when its role is what was asked for, and evidence loses when nobody asked for evidence."""
 LINE_BONUS = 0.2
 """What the document's own bottom lines gain: they say what has to be done."""
 ABSENCE_BONUS = 0.25
 """What "not in our sources" gains when its subject is just what was asked, and loses when it is something near it."""
 LEVEL_BONUS = 0.2
 """What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
-MANY, MOST = 3, 0.6
-"""How many words of a longer subject a question has to share, and which part of them."""
-LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
-STEM = 5
 ALIKE = 90
 """Similarity of words, of 100, from which two statements with the same figures say the same."""
 
 
 def compose(request: Request, material: Material) -> Draft:
     """A draft of statements, each citing its own passage; empty when no passage is at hand."""
-    pool = _pool(request, material)
+    pool = pool_of(request, material)
+    if lacking := find_lacking(pool, request):
+        near = [p for p in pool if p.role in request.roles and p.population in (request.population, "any")]
+        chosen = _choose((), near, request, [lacking])
+        beside = [s for role in ROLES for s in _section(role, [p for p in chosen if p.role == role], material)]
+        return Draft(
+            (_statement(lacking, material, "bottom_line"), *beside), frozenset({"bottom_line", *request.roles})
+        )
     if request.overview:
         return _overview(request, material, pool)
     return _narrow(request, material, pool)
-
-
-def _pool(request: Request, material: Material) -> list[Passage]:
-    """The passages of the documents that are for these people, in the order of the documents, each text once."""
-    seen: set[str] = set()
-    pool: list[Passage] = []
-    for document_id in request.documents:
-        for passage in material.documents[document_id].passages:
-            if passage.text not in seen and _is_for(passage, request.population):
-                seen.add(passage.text)
-                pool.append(passage)
-    return pool
-
-
-def is_left_out(request: Request, material: Material) -> bool:
-    """Whether the nearest passage of all is for other people than those who are asked about."""
-    passages = [p for document_id in request.documents for p in material.documents[document_id].passages]
-    nearest = max(passages, key=lambda p: request.scores.get(p.id, 0.0), default=None)
-    return nearest is not None and not _is_for(nearest, request.population)
-
-
-def _is_for(passage: Passage, population: Population | None) -> bool:
-    if population is None or passage.population == "any":
-        return True
-    return passage.population == population or (population == "pregnancy" and passage.population == "adult")
 
 
 def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
@@ -120,14 +99,14 @@ def _on_route(passages: Sequence[Passage], request: Request) -> list[Passage]:
 
 def _with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
     """The bottom line, led by the passage that holds the very thing that was asked about, where the leading lines do not."""
-    lacking = [stem for stem in _stems(" ".join(request.specific)) if not any(stem in _stems(p.text) for p in bottom)]
+    lacking = [stem for stem in stems(" ".join(request.specific)) if not any(stem in stems(p.text) for p in bottom)]
     if not lacking:
         return bottom
 
-    asked = _stems(request.question)
+    asked = stems(request.question)
 
     def weight(passage: Passage) -> tuple[int, float]:
-        held = _stems(passage.text)
+        held = stems(passage.text)
         return len(held & set(lacking)), len(held & asked) + request.scores.get(passage.id, 0.0) + _bonus(
             passage, request
         )
@@ -137,7 +116,7 @@ def _with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request
         return bottom
     if best.role not in {*request.roles, "bottom_line", "cautions", "special_groups", "not_in_sources"}:
         return bottom
-    if best.role == "not_in_sources" and not _names_its_subject(best, request.question):
+    if best.role == "not_in_sources" and not names_its_subject(best, request.question):
         return bottom
     beside = [p for p in bottom if _agrees(p, best)]
     return [best, *beside][:MOST_IN_THE_BOTTOM_LINE]
@@ -232,23 +211,13 @@ def _adults_first(ranked: list[Passage], near: dict[str, float], request: Reques
 def _bonus(passage: Passage, request: Request) -> float:
     """What a passage gains by its role: when that is what was asked for, or when it says that just this is not held."""
     if passage.role == "not_in_sources":
-        return ABSENCE_BONUS if _names_its_subject(passage, request.question) else -ABSENCE_BONUS
+        return ABSENCE_BONUS if names_its_subject(passage, request.question) else -ABSENCE_BONUS
     level = LEVEL_BONUS * fits_levels(passage.text, request.levels)
     if passage.role == "bottom_line":
         return level + LINE_BONUS
+    if passage.role == "pearls" and "pearls" not in request.roles:
+        return level - WANTED_BONUS
     return level + (WANTED_BONUS if passage.role in request.roles else 0.0)
-
-
-def _names_its_subject(passage: Passage, question: str) -> bool:
-    """Whether a question holds every telling word of what a passage says is not held, or most of many."""
-    subject, asked = (_stems(text) for text in (passage.text.split(":")[0], question))
-    shared = subject & asked
-    return bool(subject) and (shared == subject or (len(shared) >= MANY and len(shared) >= MOST * len(subject)))
-
-
-def _stems(text: str) -> set[str]:
-    """The longer words of a text by their first letters: "recheck" and "rechecked" are one."""
-    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in LINKS}
 
 
 def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]:
@@ -261,6 +230,7 @@ def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]
         and _agrees(p, first)
         and not _is_said(p, [first])
         and "not_in_sources" not in (p.role, first.role)
+        and (p.role == "pearls") <= (first.role == "pearls")
         and p.regimen is None
         and not p.positions
     ]

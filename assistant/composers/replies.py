@@ -71,7 +71,8 @@ def ask_for(title: str, missing: Missing) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]
     return DraftStatement(
-        "bottom_line", f"{_plain(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}."
+        "bottom_line",
+        f"{plain_title(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.",
     )
 
 
@@ -82,7 +83,7 @@ def doubt_input(
     origin = Origin("declaration", entry.name)
     given = _as_said(error.given, facts, material)
     accepted = material.ledger.hide(error.accepted, origin)
-    title = _plain(entry.title)
+    title = plain_title(entry.title)
     if isinstance(error, UnitDoubt):
         likely = material.ledger.hide(error.likely_unit, origin)
         text = f"{_capital(label)} {given} is not plausible, but the number would be typical in {likely}: which did you mean? {title} accepts {accepted}."
@@ -109,9 +110,9 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
         first = f"Nothing in the indexed sources answers this (looked for: {looked})."
     lines = [first]
     if nearest:
-        lines.append(f"The nearest that is held: {_plain(nearest)}.")
+        lines.append(f"The nearest that is held: {plain_title(nearest)}.")
     if holds:
-        lines.append(f"What is indexed: {'; '.join(_plain(title) for title in holds)}.")
+        lines.append(f"What is indexed: {'; '.join(plain_title(title) for title in holds)}.")
     else:
         lines.append("No indexed document has been approved yet, and this site shows approved text only.")
     lines.append("A document on the question, added to the corpus, would let it be answered.")
@@ -132,7 +133,7 @@ def refuse_harm() -> list[DraftStatement]:
 def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     """For a message that names nothing which an answer could be about."""
     first = "Which drug, condition, calculation or score is this about? Please ask in words."
-    indexed = f"What is indexed: {'; '.join(_plain(title) for title in holds)}."
+    indexed = f"What is indexed: {'; '.join(plain_title(title) for title in holds)}."
     return [DraftStatement("bottom_line", first), DraftStatement("not_in_sources", indexed)]
 
 
@@ -163,11 +164,14 @@ def for_others(population: Population) -> str:
 
 def list_rows(passages: Sequence[Passage], material: Material) -> list[DraftStatement]:
     """The bands of a regimen as cited statements."""
-    return [DraftStatement("administration", material.hide(p), (p.id,), p.section.split(" › ")[-1]) for p in passages]
+    return [
+        DraftStatement("administration", material.hide(p), (p.id,), plain_title(p.section.split(" › ")[-1]))
+        for p in passages
+    ]
 
 
-def _plain(title: str) -> str:
-    """A title without what would be a figure."""
+def plain_title(title: str) -> str:
+    """A title without its figures: nothing vouches for a figure outside a statement."""
     kept = title
     for figure in reversed(find(title)):
         if figure.kind is not Kind.NAME:

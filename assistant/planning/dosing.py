@@ -7,7 +7,9 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
+from assistant.composers.fitting import find_answer_to
 from assistant.errors import InputError
+from assistant.figures import Kind, find
 from assistant.planning.held import Plan
 from assistant.planning.results import Results
 from assistant.records import ROLES, Banner, MissingInput, Role
@@ -78,13 +80,20 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="")
     first, further = _say_outcomes(results, material)
-    rows = [] if worked_out else _rows(calls, material)
+    none_given = [] if first else _say_no_dose(calls, material)
+    rows = [] if worked_out or none_given else _rows(calls, material)
     around = compose(_narrow(request, reading, worked_out), material)
     rest = _beside(around, first, rows, worked_out)
     leading = [s for s in around.statements if s.role == "bottom_line"]
+    first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
     first = first or leading
+    asked = find_answer_to(reading.specifics, request, material)
+    if asked and (asked.role == "cautions" or not asked.regimen):  # else its row is worked out or listed anyway
+        said = DraftStatement("bottom_line", material.hide(asked), (asked.id,))
+        first = [said, *(s for s in first if s.text != said.text)]
+        rest = [s for s in rest if asked.id not in s.cites]
     if not first and results.missing:
         entry, missing = results.missing[0]
         first = [replies.ask_for(entry.title, missing)]
@@ -100,6 +109,14 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         waiting_for=doubted.waiting_for if doubted else results.waiting,
         banner=Banner(text=EMERGENCY) if emergency else None,
     )
+
+
+def _say_no_dose(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
+    """The bands that are left for this patient, when none of them gives a dose: whatever is still asked, there is none."""
+    rows = [material.passages[row] for call in calls for row in call.entry.rows(call.given)]
+    if any(figure.kind in (Kind.DOSE, Kind.RATE) for row in rows for figure in find(row.text)):
+        return []
+    return [replace(s, role="bottom_line", heading=None) for s in replies.list_rows(rows, material)][:MOST_FIRST]
 
 
 def _say_outcomes(results: Results, material: Material) -> tuple[list[DraftStatement], list[DraftStatement]]:

@@ -11,6 +11,8 @@ from assistant.planning.requests import NEAR_ENOUGH
 from assistant.understanding.question import Reading
 
 DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate)"
+QUALIFIERS = r"antihistamines?|steroids?|hydrocortisone|antibiotics?"
+"""Drugs of many conditions: named alone, they do not say which of them an unknown word belongs to."""
 ARTICLES = r"(?:of|an?|the|iv|im|po|oral|intravenous|intramuscular)\s+"
 """What may stand between "dose of" and the drug."""
 
@@ -25,7 +27,7 @@ def asks_of_the_unknown(reading: Reading) -> bool:
     words = "|".join(re.escape(word) for word in reading.unknown)
     if re.search(rf"{DOSE_OF}\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE):
         return True
-    held = reading.named or reading.drugs or reading.indications
+    held = reading.drugs or reading.indications or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
     return not (held or (reading.follow_up and reading.documents and (reading.known or reading.ordinary)))
 
 

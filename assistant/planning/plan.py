@@ -2,7 +2,8 @@
 
 from assistant.composers import replies
 from assistant.composers.draft import Material, Request
-from assistant.composers.extractive import compose, is_left_out
+from assistant.composers.extractive import compose
+from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
 from assistant.planning.dosing import plan_calculation, plan_dose, plan_doubt

@@ -28,6 +28,7 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
     documents = reading.documents or _including(calls, held.library) or _nearest_documents(search, held.library)
+    documents = _of_what_is_asked(documents, reading, held.library)
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
     intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
@@ -49,6 +50,14 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         specific=reading.specifics,
         levels=tuple(fact for fact in measured if fact in reading.said or not reading.follow_up),
     )
+
+
+def _of_what_is_asked(documents: tuple[str, ...], reading: Reading, library: Library) -> tuple[str, ...]:
+    """Of the documents that one phrase names, those that hold what is asked about beside it: calcium in tetany."""
+    if len(documents) < 2 or len(reading.phrases) != 1 or not reading.specifics:
+        return documents
+    texts = {key: " ".join(p.text.lower() for p in library.documents[key].passages) for key in documents}
+    return tuple(key for key in documents if all(word in texts[key] for word in reading.specifics)) or documents
 
 
 def _asks_for_all(reading: Reading) -> bool:

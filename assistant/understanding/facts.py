@@ -10,6 +10,7 @@ from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import read as read_quantity
+from assistant.figures.words import TEENS, UNITS_OF_COUNT
 from assistant.records import Fact, Given
 from assistant.understanding import vocabulary as v
 
@@ -17,7 +18,7 @@ _LABELS = {
     name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()
 }
 _BETWEEN = re.compile(
-    r"^[\s:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
+    r"^[\s:=~(]*(?:(?:is|was|are|of|at|level|value|now|today|about|around|approx\w*|currently|actually|really|only|just|=|equals|serum|plasma|corrected|adjusted|sitting at)[\s:=,(]*)*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*(?:of\s+)?$", re.IGNORECASE)
@@ -26,12 +27,17 @@ _COMPARED = re.compile(
 )
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
 _PERSON_IS = re.compile(r"\b(?:s?he|patient|child|baby|infant|boy|girl)(?:'s| is| was)\s+(?:only )?$", re.IGNORECASE)
+_NUMBERS = tuple("|".join((UNITS_OF_COUNT.removeprefix("zero|nought|"), TEENS)).split("|"))
+_SPELT = re.compile(rf"(?<![\w-])(?:{'|'.join(reversed(_NUMBERS))})(?=[\s-](?:year|month|week|day)s?\b)", re.IGNORECASE)
+"""The ages of children that are written out."""
+_SEX_BEFORE = re.compile(r"(?:^|[\s,;(])(?-i:[MF])\W*$")
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _DILUTION = re.compile(
     r"\d[\d.,]*\s?(?:micrograms?|mcg|[uµμ]g|mg|g|units?|mmol|meq)\s?(?:in|/|per)\s?\d[\d.,]*\s?m[lL]\b", re.IGNORECASE
 )
 _AGE_AND_SEX = re.compile(r"(?<![\w.])(\d{1,3})\s?[MF](?=[\s,.;/]|$)")
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
+_LETTER_AND_AGE = re.compile(r"(?<!\w)([FM]),?\s?(?=\d{1,3}\s?(?:y/?o|y|yrs?|years?)\b)")
 LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 """Facts that are measured in blood, never in a plain amount."""
 _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNORECASE)
@@ -89,7 +95,8 @@ def _measured(message: str) -> Iterator[Fact]:
 
 
 def _without_glue(text: str) -> str:
-    """ "70yo" reads as years, "6mo" as months."""
+    """ "70yo" reads as years, "6mo" as months, "ten" as its number."""
+    text = _SPELT.sub(lambda m: str(_NUMBERS.index(m.group().lower()) + 1), text)
     return re.sub(r"(?i)(?<=\d)\s*-?\s*(?:y/?o|yrs?|y)\b", " years", re.sub(r"(?i)(?<=\d)\s*mo\b", " months", text))
 
 
@@ -143,7 +150,11 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
     beside = re.match(rf"^\W*(?:{person})\b", after, re.IGNORECASE) or re.search(
         rf"\b(?:{person})\W*$", before, re.IGNORECASE
     )
-    if beside or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE):
+    if (
+        beside
+        or _SEX_BEFORE.search(before)
+        or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE)
+    ):
         return True
     years = re.search(r"y(?:ea)?rs?\b|\dy\b", figure.text, re.IGNORECASE)
     return bool(years) and ("," in message[figure.end : figure.end + 2] or before.rstrip().endswith(","))
@@ -169,7 +180,7 @@ def _said(message: str) -> Iterator[Fact]:
             for match in re.finditer(rf"(?<![\w])(?:{pattern})(?![\w])", message, re.IGNORECASE):
                 negated = bool(_NEGATED.search(message[: match.start()]))
                 yield Fact(fact=name, text=match.group(), span=match.span(), value=value, negated=negated)
-    for match in _SEX_LETTER.finditer(message):
+    for match in (*_SEX_LETTER.finditer(message), *_LETTER_AND_AGE.finditer(message)):
         yield Fact(
             fact="sex", text=match.group(1), span=match.span(1), value="female" if match.group(1) == "F" else "male"
         )

@@ -55,12 +55,23 @@ def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon) -> Naming:
     calculators = tuple(lexicon.named("calculators", plain))
     return Naming(
         plain=plain,
-        documents=lexicon.by_title(named),
+        documents=lexicon.by_title(_without_opposites(named)),
         drugs=lexicon.named("drugs", asked),
         indications=lexicon.named("indications", plain),
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
     )
+
+
+def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:
+    """What was named, less what only a side word names where its opposite is named itself: "ECG change" in hypokalaemia."""
+    phrases = set(named.values())
+
+    def is_opposed(key: str) -> bool:
+        turned = re.sub("^hyp(o|er)", lambda m: "hyper" if m.group(1) == "o" else "hypo", key)
+        return turned != key and turned in phrases and key not in named[key]
+
+    return {key: phrase for key, phrase in named.items() if not is_opposed(key)}
 
 
 def without_levels(plain: str, said: Iterable[Fact]) -> str:

@@ -89,7 +89,10 @@ class Reading:
 
     @property
     def asks_one_side(self) -> bool:
-        """Whether one side of a topic is asked for, and no patient stands behind the question."""
+        """Whether one side of a topic is asked for, and no patient stands behind the question; people who are named beside
+        their own indication ("pregnant, eclampsia") are no side of it."""
+        if self.intents[0] == "special_groups" and self.indications and self.drugs:
+            return False
         return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
 
     @property

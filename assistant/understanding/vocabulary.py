@@ -39,7 +39,7 @@ SEX: dict[str, str] = {
 }
 POPULATION: dict[str, str] = {
     "pregnancy": r"pregnan\w*|gravid|(?:pre-?)?eclampsia|in labour|trimester|antenatal",
-    "child": r"child(?:ren)?|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
+    "child": r"child(?:ren)?|pa?eds|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
     "adult": r"adults?|woman|women|man|men|elderly|lady|gentleman|grown-?ups?",
 }
 CHOICES: dict[str, dict[str, str]] = {
@@ -58,7 +58,7 @@ INTENTS: dict[str, str] = {
     "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
     "pearls": r"why|mechanism|evidence|better|superior|prefer\w*|isomers?|stereoisomers?|bioavailab\w*|absor\w+|pathophysiolog\w*|trials?|stud(?:y|ies)",
     "approach": r"when|thresholds?|sever\w+|mild|moderate|criteria|diagnos\w*|classif\w*|emergency|first|initial|approach|manag\w*|treat\w*|correct(?:ed|ing|ion)?|symptom\w*",
-    "dose": r"dos(?:e|es|age|ages|ing)|how much|giv(?:e|en|ing)|administ\w*|regimens?|prescri\w+|replac\w*|start\w*|infus\w*|bolus|how fast|how quickly|rate|orally|intravenous\w*|iv|im|by mouth|oral|dilut\w*|route",
+    "dose": r"dos(?:e|es|age|ages|ing)|how much|giv(?:e|en|ing)|administ\w*|regimens?|prescri\w+|replac\w*|start\w*|infus\w*|bolus|how fast|how quickly|rate|load(?:ing)?|maintenance|orally|intravenous\w*|iv|im|by mouth|oral|dilut\w*|route",
 }
 """What is asked for, most specific first; the name is a role of the answer, or `dose`."""
 
@@ -72,7 +72,7 @@ WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|th
 OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
 HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
 
-GENERAL = r"post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
+GENERAL = r"typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
 
 ROUTES = {

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from assistant.composers.draft import Draft, Material, Request
-from assistant.composers.extractive import MOST_IN_A_SECTION, compose, is_left_out
+from assistant.composers.extractive import MOST_IN_A_SECTION, compose
+from assistant.composers.fitting import is_left_out
 from assistant.records import Document, Passage, Role
 
 

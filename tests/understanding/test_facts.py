@@ -80,3 +80,10 @@ def test_an_age_after_a_preposition_is_an_age(message: str) -> None:
 def test_an_age_without_the_word_old_is_read_of_a_person() -> None:
     assert [f.value for f in read_facts("actually he is 18 months") if f.fact == "age"] == [18.0]
     assert [f for f in read_facts("she is 3 days post op") if f.fact == "age"] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "age"), [("low potassium in a ten year old", 10.0), ("one-year-old boy", 1.0), ("nineteen years old", 19.0), ("F 81y 48kg", 81.0)]
+)  # fmt: skip
+def test_an_age_is_read_written_out_or_beside_a_letter(message: str, age: float) -> None:
+    assert [fact.value for fact in read_facts(message) if fact.fact == "age"] == [age]
