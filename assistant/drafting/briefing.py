@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.composers.chat import Brief
 from assistant.composers.draft import Material
 from assistant.figures import Ledger, Origin, find_open
+from assistant.figures.ledger import letters
 from assistant.library import Search
 from assistant.planning import Plan
 from assistant.records import Fact, Passage, Turn
@@ -32,7 +33,7 @@ def make_brief(plan: Plan, ward: Ward) -> Brief:
     """The brief of a turn."""
     ledger = plan.material.ledger
     chosen = choose_passages(plan, ward)
-    passages = {f"passage-{_letters(n)}": p for n, p in enumerate(chosen)}
+    passages = {f"passage-{letters(n)}": p for n, p in enumerate(chosen, start=1)}
     results = [
         f"{ledger.add_result(c.result.text, str(n))} {ledger.hide(c.title, CONTEXT)}"
         for n, c in enumerate(plan.material.calculations)
@@ -109,12 +110,3 @@ def _choose_entries(plan: Plan, ward: Ward) -> Sequence[Entry]:
 def figures_of(facts: Sequence[Fact]) -> Iterator[tuple[int, Fact]]:
     """The facts that hold a value, with their places."""
     yield from ((n, fact) for n, fact in enumerate(facts) if fact.value is not None and not fact.negated)
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters

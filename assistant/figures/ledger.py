@@ -116,7 +116,7 @@ class Ledger:
 
     def _next(self, kind: str) -> str:
         self._counts[kind] = self._counts.get(kind, 0) + 1
-        return f"{kind}-{_letters(self._counts[kind])}"
+        return f"{kind}-{letters(self._counts[kind])}"
 
 
 def read_beside(hidden: str, place: re.Match[str], entry: Entry) -> tuple[str, str]:
@@ -162,10 +162,10 @@ def _mask(text: str, figures: list[Figure] | tuple[Figure, ...]) -> str:
     return "".join(characters)
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
     """1 → a, 26 → z, 27 → aa."""
-    letters = ""
+    named = ""
     while number:
         number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
+        named = chr(ord("a") + rest) + named
+    return named

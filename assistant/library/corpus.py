@@ -51,17 +51,6 @@ def read_corpus(folders: Sequence[Path]) -> Corpus:
     return corpus
 
 
-def read_folder(folder: Path, desk: Desk) -> tuple[tuple[Document, ...], tuple[CorpusError, ...]]:
-    """The guideline documents of one folder, and the breaches of those that are refused."""
-    documents: list[Document] = []
-    refusals: list[CorpusError] = []
-    for path in list_documents(folder):
-        document, faults = read_document(path, folder, desk)
-        documents += [document] if document else []
-        refusals += faults
-    return tuple(documents), tuple(refusals)
-
-
 def list_files(folder: Path) -> Iterator[Path]:
     """Every file that could be of the corpus, in a fixed order; hidden files are not. Of a file, the file itself."""
     if folder.is_file():

@@ -1,7 +1,7 @@
 """Words as the index compares them: lower case, British and American spelling folded together, stemmed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -56,8 +56,3 @@ def is_question_word(word: str) -> bool:
 def tokenise(text: str) -> list[str]:
     """The stems of what a text is about, in order."""
     return [stem(m.group()) for m in split_words(text) if not is_question_word(m.group())]
-
-
-def stems_of(texts: Iterable[str]) -> frozenset[str]:
-    """Every stem in these texts, question words too."""
-    return frozenset(stem(m.group()) for text in texts for m in split_words(text))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assistant.figures import find
 from assistant.regimens.intervals import Interval
 from assistant.regimens.people import describe
-from assistant.regimens.schema import Caution, Dose, Group, Maintenance, Sheet, Tier, Watch
+from assistant.regimens.schema import Dose, Group, Maintenance, Sheet, Tier, Watch
 
 _ROUTES = {
     "intravenous": "intravenously",
@@ -116,11 +116,6 @@ def write_reading(group: Group, tier: Tier) -> str:
     """What we decided of a row's edges, beside the source's own words."""
     written = f", as written: {tier.as_written}" if tier.as_written else ""
     return f"{write_subject(group, tier)} ({group.body}{written}), how the row is read here: {tier.reading}"
-
-
-def write_caution(row: Caution) -> str:
-    """A caution as its author wrote it."""
-    return row.text
 
 
 def write_route(sheet: Sheet) -> str:

@@ -48,7 +48,6 @@ class Reading:
     restated: bool = False
     gives_only: bool = False
     new_patient: bool = False
-    override: bool = False
     harm: bool = False
     documents: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
@@ -158,7 +157,6 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         gives_only=bool(said) and (bool(message.form) or _gives_only(message, said)),
         new_patient=new_patient,
         harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
-        override=bool(re.search(v.OVERRIDE, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
         subjects=own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects])),

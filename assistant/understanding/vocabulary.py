@@ -69,8 +69,6 @@ FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|d
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
 NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|child)\b"
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
-OVERRIDE = r"ignore (?:all |your |the |any )*(?:previous |prior |above )?(?:instructions?|rules?|prompts?)|system prompt|you are now|pretend (?:to|you)|jailbreak|developer mode"
-HEDGED = r"\b(?:about|approx\w*|around|roughly|nearly|almost)\s*$"
 
 GENERAL = r"typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
