@@ -25,7 +25,9 @@ def asks_of_the_unknown(reading: Reading) -> bool:
     if not reading.unknown:
         return False
     words = "|".join(re.escape(word) for word in reading.unknown)
-    if re.search(rf"{DOSE_OF}\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE):
+    if re.search(
+        rf"(?:{DOSE_OF}|\b(?:which|what))\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE
+    ):
         return True
     held = reading.drugs or reading.indications or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
     return not (held or (reading.follow_up and reading.documents and (reading.known or reading.ordinary)))

@@ -94,7 +94,7 @@ DISORDERS: dict[str, tuple[float, str, float, str, float]] = {
 what is looked up, wide of the usual reference ranges; nobody is told them."""
 
 HARM = (
-    r"\b(?:kill|murder|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|suicide|"
+    r"\b(?:kill|murder|stop (?:some\w*|his|her|their|my|a (?:person|patient)\W?s?) heart(?! rate)|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|suicide|"
     r"(?:so|that) (?:it|nobody|no one) (?:does\s?n.?t|do not|can.?t|won.?t)\s+(?:show|be (?:found|detected)|find)|undetect\w+|without (?:being )?(?:caught|detected))\b"
 )
 """Words of someone who means harm: nothing is looked up for them."""
