@@ -83,9 +83,9 @@ def test_an_answer_on_a_terminal_begins_with_its_bottom_line() -> None:
 
 
 def test_an_answer_of_a_bottom_line_only_is_printed() -> None:
-    code, out, err = run("ask", "number of children needed to treat with isotonic maintenance fluid")
+    code, out, err = run("ask", "hypertonic saline dose for 5 yo seizing Na 117")
     assert code == 0
-    assert "27.8" in out and "Traceback" not in err
+    assert "not covered" in out and "References" not in out and "Traceback" not in err
 
 
 def test_the_calculators_and_regimens_are_listed_and_described() -> None:

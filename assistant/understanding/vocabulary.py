@@ -56,7 +56,7 @@ INTENTS: dict[str, str] = {
     "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",
     "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop",
     "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
-    "pearls": r"why|mechanism|evidence|better|superior|prefer\w*|isomers?|stereoisomers?|bioavailab\w*|absor\w+|pathophysiolog\w*|trials?|stud(?:y|ies)",
+    "pearls": r"why|nnt|needed to treat|mechanism|evidence|better|superior|prefer\w*|isomers?|stereoisomers?|bioavailab\w*|absor\w+|pathophysiolog\w*|trials?|stud(?:y|ies)",
     "approach": r"when|thresholds?|sever\w+|mild|moderate|criteria|diagnos\w*|classif\w*|emergency|first|initial|approach|manag\w*|treat\w*|correct(?:ed|ing|ion)?|symptom\w*",
     "dose": r"dos(?:e|es|age|ages|ing)|how much|giv(?:e|en|ing)|administ\w*|regimens?|prescri\w+|replac\w*|start\w*|infus\w*|bolus|how fast|how quickly|rate|load(?:ing)?|maintenance|orally|intravenous\w*|iv|im|by mouth|oral|dilut\w*|route",
 }
