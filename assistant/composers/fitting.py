@@ -51,12 +51,20 @@ def find_lacking(pool: Sequence[Passage], request: Request) -> Passage | None:
     return best if request.scores.get(best.id) else None
 
 
-def find_answer_to(specific: Sequence[str], request: Request, material: Material) -> Passage | None:
-    """The caution, or the word on special people, that holds all that is asked about beside the topic itself."""
-    wanted = stems(" ".join(specific))
-    kept = [p for p in pool_of(request, material) if p.role in ("cautions", "special_groups") and not p.positions]
-    held = [p for p in kept if wanted and wanted <= stems(p.text) and request.scores.get(p.id)]
+def find_answer_to(wanted: set[str], request: Request, material: Material) -> Passage | None:
+    """The caution that holds all of these stems, or the word on special people that names them in its subject.
+
+    They are what is asked about beside the topic and the drug: a narrower situation ("peri-operative") answers only who named it.
+    """
+    kept = [p for p in pool_of(request, material) if not p.positions and request.scores.get(p.id)]
+    held = [p for p in kept if wanted and wanted <= stems(_where_asked(p))]
     return max(held, key=lambda p: (p.population == request.population, request.scores[p.id]), default=None)
+
+
+def _where_asked(passage: Passage) -> str:
+    if passage.role == "special_groups" and ":" in passage.text:
+        return passage.text.split(":")[0]
+    return passage.text if passage.role == "cautions" else ""
 
 
 def names_its_subject(passage: Passage, question: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
-from assistant.composers.fitting import find_answer_to
+from assistant.composers.fitting import find_answer_to, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
 from assistant.planning.held import Plan
@@ -76,20 +76,25 @@ def plan_calculation(results: Results, material: Material) -> Plan:
 def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
     """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
     worked_out = bool(results.calculations)
+    request = replace(request, specific=_beside_the_drug(request.specific, calls))
     emergency = any(call.entry.emergency for call in calls)
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="")
+    words = [word for phrase in reading.phrases for word in phrase.split()] if emergency else []
+    situation = (*request.specific, *_beside_the_drug(words, calls))
     first, further = _say_outcomes(results, material)
     none_given = [] if first else _say_no_dose(calls, material)
     rows = [] if worked_out or none_given else _rows(calls, material)
-    around = compose(_narrow(request, reading, worked_out), material)
+    around = compose(_narrow(request, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
     leading = [s for s in around.statements if s.role == "bottom_line"]
     first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
     first = first or leading
-    asked = find_answer_to(reading.specifics, request, material)
+    asked = find_answer_to(stems(" ".join(situation)), request, material)
+    if asked and emergency and asked.role == "cautions":
+        asked = None  # no caution stands before the dose that saves a life
     if asked and (asked.role == "cautions" or not asked.regimen):  # else its row is worked out or listed anyway
         said = DraftStatement("bottom_line", material.hide(asked), (asked.id,))
         first = [said, *(s for s in first if s.text != said.text)]
@@ -111,6 +116,12 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     )
 
 
+def _beside_the_drug(words: Sequence[str], calls: Sequence[Call]) -> tuple[str, ...]:
+    """The words of what is asked about beside the drugs and indications of the calls, however those are spelt."""
+    named = " ".join(" ".join((c.entry.drug, *c.entry.synonyms, *c.entry.indications)) for c in calls)
+    return tuple(word for word in words if not stems(word) <= stems(named))
+
+
 def _say_no_dose(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
     """The bands that are left for this patient, when none of them gives a dose: whatever is still asked, there is none."""
     rows = [material.passages[row] for call in calls for row in call.entry.rows(call.given)]
@@ -126,11 +137,14 @@ def _say_outcomes(results: Results, material: Material) -> tuple[list[DraftState
     return said[:MOST_FIRST], [replace(s, role="differs") for s in said[MOST_FIRST:]]
 
 
-def _narrow(request: Request, reading: Reading, worked_out: bool) -> Request:
-    """Beside a dose that was worked out only what watches over it; beside bands the whole, unless one thing was asked."""
+def _narrow(request: Request, worked_out: bool, lines_lead: bool) -> Request:
+    """Beside a dose that was worked out only what watches over it; beside bands the whole, unless one thing was asked.
+
+    `lines_lead`: the drug of an emergency was named, so the document's own bottom lines lead whatever else was said.
+    """
     if worked_out:
         return replace(request, overview=False, roles=(*WATCHING, *request.roles))
-    return replace(request, overview=not reading.specific)
+    return replace(request, overview=lines_lead or not request.specific)
 
 
 def _rows(calls: Sequence[Call], material: Material) -> list[DraftStatement]:

@@ -43,7 +43,13 @@ def test_what_is_not_held_for_these_people(
 
 
 def test_what_is_asked_beside_the_topic_is_found_whole_or_not_at_all() -> None:
-    request = wanted({"block": 0.5, "half": 0.9})
-    assert find_answer_to(("heart", "block"), request, held()) is BLOCK
-    assert find_answer_to(("heart", "valve"), request, held()) is None
-    assert find_answer_to((), request, held()) is None
+    request = wanted({"block": 0.5, "half": 0.9, "group": 0.9})
+    assert find_answer_to({"heart", "block"}, request, held()) is BLOCK
+    assert find_answer_to({"heart", "valve"}, request, held()) is None
+    assert find_answer_to(set(), request, held()) is None
+
+
+def test_special_people_answer_only_who_named_them() -> None:
+    request = wanted({"group": 0.9})
+    assert find_answer_to({"child"}, request, held()) is GROUP
+    assert find_answer_to({"fluid"}, request, held()) is None
