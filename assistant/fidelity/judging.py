@@ -4,16 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.composers.draft import DraftStatement
-from assistant.fidelity.pairing import find_torn
-from assistant.fidelity.wording import DENIALS, NEUTRAL, OPPOSITES, SUBJECTS, clauses, stems
+from assistant.fidelity.denial import find_turned
+from assistant.fidelity.pairing import Pairing
+from assistant.fidelity.reading import read_row
+from assistant.fidelity.wording import DENIALS, IMPLIED, NEUTRAL, OPPOSITES, SUBJECTS, find_rare, stems
 from assistant.figures import Ledger, Origin
 from assistant.records import Passage
 
 Similar = Callable[[str, Sequence[str]], float]
 """The highest cosine of a text with some others."""
-LEAST_SHARE = 0.6
-"""Of the telling words of a sentence, how many its passages must hold."""
+ENOUGH_WORDS = 0.6
+"""Of the telling words of a sentence, how many its passages must hold, unless it plainly means the same."""
+LEAST_SHARE = 0.35
+"""How many they must hold in any case."""
 LEAST_COSINE = 0.45
+CLOSE_COSINE = 0.7
+"""The likeness of a sentence that says it in other words."""
 
 
 @dataclass(frozen=True)
@@ -31,15 +37,30 @@ class Judge:
             return None if statement.references else ("no passage", statement.text)
         words = stems(statement.text)
         held = frozenset(word for p in cited for word in stems(_whole(p)))
-        for look in (_other_subject, _other_direction, _without_support):
+        held |= {IMPLIED[word] for word in held if word in IMPLIED}
+        if foreign := find_rare(statement.text, " ".join(_whole(p) for p in cited)) - held:
+            return "other subject", ", ".join(sorted(foreign))
+        for look in (_other_subject, _other_direction):
             if found := look(words, held):
                 return found
-        if denied := _other_denial(statement.text, [self._hidden(p) for p in cited]):
-            return denied
-        if torn := find_torn(statement.text, self.ledger, {p.id: p.text for p in cited}):
+        said = read_row(statement.text, self.ledger)
+        rows = {p.id: read_row(self._hidden(p), self.ledger) for p in cited}
+        if turned := find_turned(said, list(rows.values())):
+            return "denial changed", turned
+        if torn := Pairing(said, rows, self.ledger).find_torn():
             return "figure out of place", torn
-        shown = self.ledger.show(statement.text)
-        if self.similar and self.similar(shown, [p.text for p in cited]) < LEAST_COSINE:
+        return self._find_unsupported(statement.text, words, held, [p.text for p in cited])
+
+    def _find_unsupported(
+        self, text: str, words: frozenset[str], held: frozenset[str], sources: Sequence[str]
+    ) -> tuple[str, str] | None:
+        """What its passages do not carry: too few of its words stand there, and it does not mean the same."""
+        telling = words - NEUTRAL - DENIALS
+        share = len(telling & held) / len(telling) if telling else 1.0
+        least = LEAST_COSINE if share >= ENOUGH_WORDS else CLOSE_COSINE
+        if share < LEAST_SHARE or (self.similar is None and share < ENOUGH_WORDS):
+            return "unsupported", ", ".join(sorted(telling - held))
+        if self.similar and self.similar(self.ledger.show(text), sources) < least:
             return "unsupported", "it means something else than its passage"
         return None
 
@@ -64,27 +85,4 @@ def _other_direction(words: frozenset[str], held: frozenset[str]) -> tuple[str, 
         for said, opposite in ((one, other), (other, one)):
             if words & said and not held & said and held & opposite:
                 return "other direction", ", ".join(sorted(words & said))
-    return None
-
-
-def _without_support(words: frozenset[str], held: frozenset[str]) -> tuple[str, str] | None:
-    telling = words - NEUTRAL - DENIALS
-    missing = telling - held
-    if telling and len(telling - missing) < LEAST_SHARE * len(telling):
-        return "unsupported", ", ".join(sorted(missing))
-    return None
-
-
-def _other_denial(text: str, cited: Sequence[str]) -> tuple[str, str] | None:
-    """A clause that denies what its nearest clause in the passages does not, or the reverse."""
-    sources = [stems(part) for passage in cited for part in (*clauses(passage), passage)]
-    for clause in clauses(text):
-        said = stems(clause)
-        telling = said - NEUTRAL - DENIALS
-        if not telling:
-            continue
-        near = max(len(telling & source) for source in sources)
-        nearest = [source for source in sources if len(telling & source) == near]
-        if near and all(bool(source & DENIALS) != bool(said & DENIALS) for source in nearest):
-            return "denial changed", clause
     return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from assistant.fidelity.rarity import is_rare
 from assistant.figures.ledger import HANDLE
 from assistant.library.words import is_question_word, split_words, stem
 
@@ -16,16 +17,24 @@ _SAME = tuple(
 )
 NEUTRAL = frozenset(stem(word) for word in _TABLE["neutral"].split())
 """Words that say nothing of their own: a sentence may add them."""
+PLAIN = frozenset(stem(word) for word in _TABLE["plain"].split())
+"""Rare words that name nothing."""
 SUBJECTS = {name: frozenset(stem(word) for word in words.split()) for name, words in _TABLE["subjects"].items()}
 """Words by class (drug, route, people, condition): what the passage does not hold, its sentence must not say."""
+SILENCE = frozenset(stem(word) for word in _TABLE["silence"].split())
+"""Words of a sentence that says what the sources do not hold."""
+RIVALS = tuple(frozenset(stem(word) for word in line.split()) for line in _TABLE["rivals"])
+"""Words of which one belongs to a figure: a route, a line."""
 OPPOSITES = tuple(
     (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in other.split()))
     for one, other in _TABLE["opposites"]
 )
 """Pairs of directions: a sentence must not say one where its passage says only the other."""
-DENIALS = frozenset(stem(word) for word in _TABLE["denials"].split())
+IMPLIED = {stem(condition): stem(word) for condition, word in _TABLE["implied"].items()}
+"""What a condition is a lack or an excess of: who speaks of the one may speak of the other."""
+_DENIALS = {word.rstrip("*"): word for word in _TABLE["denials"].split()}
+DENIALS = frozenset(stem(word) for word in _DENIALS)
 """Words that deny or forbid."""
-_CLAUSE = re.compile(r"[;:.]\s+|,\s+|\s[–—]\s|\(|\)|\b(?:but|whereas|unless|although|while)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
@@ -47,6 +56,16 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(telling | (found & DENIALS) | {s for s in found if any(s in a | b for a, b in OPPOSITES)})
 
 
-def clauses(text: str) -> tuple[str, ...]:
-    """The parts of a sentence."""
-    return tuple(part.strip() for part in _CLAUSE.split(normalise(text)) if part and part.strip())
+def find_rare(text: str, others: str) -> frozenset[str]:
+    """The stems of the rare words of a text that others do not hold: names, for the most part."""
+    held = frozenset(stem(word) for word in _words(others))
+    return frozenset(stem(word) for word in _words(text) if is_rare(word)) - held - PLAIN
+
+
+def _words(text: str) -> list[str]:
+    return [m.group() for m in split_words(HANDLE.sub(" ", normalise(text))) if m.group()[0].isalpha()]
+
+
+def cue_of(word: str) -> str:
+    """A word that denies, with a star when it also denies what goes before it; empty for any other word."""
+    return str(_DENIALS.get(word, ""))

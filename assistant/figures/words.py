@@ -114,7 +114,7 @@ OFTEN = r"(?:daily|nightly|hourly|weekly|fortnightly|monthly|yearly|annually|ann
 OFTEN_IDIOM = r"(?:living|life|lives|practice|routine|report|reports|meeting|newsletter|paper)"
 WHEN = r"(?:at (?:night|bedtime|noon|midday|midnight)|in the (?:morning|evening))"
 ONCE_AFTER = (
-    r"(?:daily|weekly|monthly|nightly|hourly|yearly|a|an|per|every|each|only|more|in|at|by|for|over|before|after|with|and|or|then|iv|im|orally|"
+    r"(?:daily|weekly|monthly|nightly|hourly|yearly|per|every|each|only|more|in|at|by|for|over|before|after|with|and|or|then|iv|im|orally|"
     r"if|during|within|to|under|intravenously|intramuscularly|between)"
 )
 A_TIME = r"an?\s(?:minute|hour|day|week|fortnight|month|year)"

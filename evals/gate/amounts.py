@@ -164,6 +164,8 @@ def _redigit(number: str, chance: Random) -> str:
 
 
 def _shift(number: str, chance: Random) -> str:
+    if re.search(r"[a-z]", number):
+        return _redigit(number, chance)
     value = float(number.replace(",", "")) * chance.choice((10, 0.1, 100))
     return f"{value:,.4f}".rstrip("0").rstrip(".")
 
