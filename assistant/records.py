@@ -110,6 +110,9 @@ class Document(Record):
     kind: Literal["guideline", "regimen", "local"]
     topics: tuple[str, ...]
     questions: tuple[str, ...] = ()
+    emergencies: tuple[tuple[str, ...], ...] = Field(
+        (), description="each by the phrases that a question about it names, all of them"
+    )
     population: str
     not_for: str | None = None
     status: Status

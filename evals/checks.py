@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.figures import Kind, find
-from assistant.records import Answer, AnswerFigure, PassageSource
+from assistant.records import Answer, AnswerFigure, PassageSource, Statement
 from evals.cases import Expectation
 
 Check = Callable[[Answer, Expectation], "Finding | None"]
@@ -79,9 +79,14 @@ def statements_cited(answer: Answer, _: Expectation) -> Finding | None:
     """Every statement of an answer cites something, but for those that say what is not held."""
     if answer.kind != "answer":
         return None
-    claims = [s for s in answer.statements if s.role != "not_in_sources"]
+    claims = [s for s in answer.statements if s.role != "not_in_sources" and not _says_absence(s)]
     bare = [s.text for s in claims if not s.citations]
     return _share(len(claims) - len(bare), len(claims), f"without citation: {bare}")
+
+
+def _says_absence(statement: Statement) -> bool:
+    """Whether a statement of the bottom line says that something is not held, without a figure."""
+    return statement.role == "bottom_line" and not statement.figures and "indexed" in statement.text
 
 
 def citation_recall(answer: Answer, expect: Expectation) -> Finding | None:

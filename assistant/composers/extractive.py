@@ -1,39 +1,34 @@
 """The composer that needs no model: statements as they stand in the passages, chosen for the question, in the anatomy's order."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from assistant.composers.bands import fits_levels
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
-from assistant.composers.fitting import find_lacking, names_its_subject, pool_of, stems
+from assistant.composers.fitting import find_absence, find_lacking, pool_of
+from assistant.composers.leading import (
+    CLOSE,
+    MOST_IN_THE_BOTTOM_LINE,
+    agrees,
+    by_what_was_asked,
+    find_leading,
+    in_their_state,
+    stands_second,
+    weigh_role,
+    with_absence,
+    with_the_manner,
+    with_what_was_asked,
+)
 from assistant.figures import find
 from assistant.records import ROLES, Passage, Role
 
 MOST_IN_A_SECTION = 4
 """Statements; the rows of one dose table count as one, for they are shown whole or not at all."""
-MOST_IN_THE_BOTTOM_LINE = 2
-LATER = 0.05
-"""What a bottom line loses for each that the document puts before it."""
-LEADING = 0.65
-"""A second bottom line stands beside the nearest when it is at least this near, relative to that one."""
-CLOSE = 0.75
-"""The same for what an adult's line is in a child, or the reverse."""
 PEOPLE = {"adult": "Adults", "child": "Children", "pregnancy": "Pregnancy"}
 """Headings for what stands under none of its own, so that adults and children are never in one list."""
-COUNTERPART = {"adult": "child", "child": "adult"}
 CLOSE_SECOND = 0.82
 """A second sentence joins the bottom line of a narrow question when it is nearly as near as the first."""
 WORTH_READING = 0.7
 """Beside a narrow answer stands only what is at least this near, relative to the nearest."""
-WANTED_BONUS = 0.15
-"""What a passage gains when its role is what was asked for, and evidence loses when nobody asked for evidence."""
-LINE_BONUS = 0.2
-"""What the document's own bottom lines gain: they say what has to be done."""
-ABSENCE_BONUS = 0.25
-"""What "not in our sources" gains when its subject is just what was asked, and loses when it is something near it."""
-LEVEL_BONUS = 0.2
-"""What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
 ALIKE = 90
 """Similarity of words, of 100, from which two statements with the same figures say the same."""
 
@@ -41,24 +36,29 @@ ALIKE = 90
 def compose(request: Request, material: Material) -> Draft:
     """A draft of statements, each citing its own passage; empty when no passage is at hand."""
     pool = pool_of(request, material)
-    if lacking := find_lacking(pool, request):
+    absence = find_absence(request, material)
+    lacking = find_lacking(pool, request) or (None if stands_second(request) else absence)
+    if lacking and (lacking is not absence or not request.overview):
         near = [p for p in pool if p.role in request.roles and p.population in (request.population, "any")]
         chosen = _choose((), near, request, [lacking])
         beside = [s for role in ROLES for s in _section(role, [p for p in chosen if p.role == role], material)]
         return Draft(
             (_statement(lacking, material, "bottom_line"), *beside), frozenset({"bottom_line", *request.roles})
         )
-    if request.overview:
-        return _overview(request, material, pool)
-    return _narrow(request, material, pool)
+    if request.overview or (absence and stands_second(request)):
+        return _overview(request, material, pool, absence)
+    return _narrow(request, material, pool, absence)
 
 
-def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
+def _overview(request: Request, material: Material, pool: Sequence[Passage], absence: Passage | None = None) -> Draft:
     """The whole anatomy: the bottom lines that lead, what is left of them under the approach, then section by section."""
     lines = [p for p in pool if p.role == "bottom_line"]
-    bottom = _with_what_was_asked(_leading(lines, request), pool, request)
+    bottom = in_their_state(find_leading(lines, request), pool, request)
+    if not (absence and request.without):  # without symptoms nothing is given in the way that was asked about
+        bottom = with_what_was_asked(bottom, pool, request)
     if not bottom:
-        return _narrow(request, material, pool)
+        return _narrow(request, material, pool, absence)
+    bottom = with_absence(bottom, absence, request)
     shown = list(bottom)
     statements = [_statement(p, material, "bottom_line") for p in bottom]
     for role in ROLES:
@@ -70,56 +70,6 @@ def _overview(request: Request, material: Material, pool: Sequence[Passage]) -> 
         shown += chosen
         statements += _section(role, chosen, material)
     return Draft(tuple(statements), frozenset({"bottom_line", *request.roles}))
-
-
-def _leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
-    """The nearest of the document's bottom lines, the earlier ones before the later where they are nearly as near, and
-    what the nearest is in a child or an adult."""
-    fitting = _on_route(lines, request)
-    near = {
-        p.id: request.scores.get(p.id, 0.0) * (1 - LATER * n) for n, p in enumerate(lines) if p in (fitting or lines)
-    }
-    ranked = sorted((p for p in lines if p.id in near), key=lambda p: -near[p.id])
-    if not ranked:
-        return []
-    best = near[ranked[0].id]
-    chosen = [p for p in ranked if near[p.id] >= LEADING * best][:MOST_IN_THE_BOTTOM_LINE]
-    other = COUNTERPART.get(ranked[0].population)
-    chosen += [p for p in ranked if p.population == other and near[p.id] >= CLOSE * best and p not in chosen][:1]
-    return [p for p in lines if p in chosen]
-
-
-def _on_route(passages: Sequence[Passage], request: Request) -> list[Passage]:
-    """The passages of the route that was asked for, with those that name none; all where none is of that route."""
-    asked = [p for p in passages if request.on_route and re.search(request.on_route, p.text, re.IGNORECASE)]
-    if not asked:
-        return list(passages)
-    return [p for p in passages if p in asked or not re.search(request.off_route, p.text, re.IGNORECASE)]
-
-
-def _with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
-    """The bottom line, led by the passage that holds the very thing that was asked about, where the leading lines do not."""
-    lacking = [stem for stem in stems(" ".join(request.specific)) if not any(stem in stems(p.text) for p in bottom)]
-    if not lacking:
-        return bottom
-
-    asked = stems(request.question)
-
-    def weight(passage: Passage) -> tuple[int, float]:
-        held = stems(passage.text)
-        return len(held & set(lacking)), len(held & asked) + request.scores.get(passage.id, 0.0) + _bonus(
-            passage, request
-        )
-
-    best = max((p for p in pool if not p.positions), key=weight, default=None)
-    if best is None or not weight(best)[0] or not request.scores.get(best.id) or best.regimen:
-        return bottom
-    if best.role not in {*request.roles, "bottom_line", "cautions", "special_groups", "not_in_sources"}:
-        return bottom
-    if best.role == "not_in_sources" and not names_its_subject(best, request.question):
-        return bottom
-    beside = [p for p in bottom if _agrees(p, best)]
-    return [best, *beside][:MOST_IN_THE_BOTTOM_LINE]
 
 
 def _choose(
@@ -184,15 +134,20 @@ def _apart(heading: str | None, passage: Passage, group: Sequence[Passage]) -> s
     return f"{heading}, {people.lower()}" if mixed and people else heading
 
 
-def _narrow(request: Request, material: Material, pool: Sequence[Passage]) -> Draft:
+def _narrow(request: Request, material: Material, pool: Sequence[Passage], absence: Passage | None = None) -> Draft:
     """Only what answers: the nearest statement or two, then the nearest of the roles that were asked for."""
-    near = {p.id: request.scores.get(p.id, 0.0) + _bonus(p, request) for p in pool}
+    near = {p.id: request.scores.get(p.id, 0.0) + weigh_role(p, request) for p in pool}
     ranked = sorted(pool, key=lambda p: -near[p.id])
     if not ranked or near[ranked[0].id] <= 0:
         return Draft(())
     ranked = _adults_first(ranked, near, request)
     best = near[ranked[0].id]
     bottom = [ranked[0], *_seconds(ranked, near)][:MOST_IN_THE_BOTTOM_LINE]
+    if request.manner and bottom[0].role == "not_in_sources":
+        bottom = with_the_manner(bottom, ranked, request)
+    if request.exact:
+        bottom = by_what_was_asked(with_what_was_asked(bottom, ranked, request), request)
+    bottom = with_absence(bottom, absence, request)
     statements = [_statement(p, material, "bottom_line") for p in bottom]
     if ranked[0].role != "not_in_sources":
         worth = [p for p in ranked if p not in bottom and near[p.id] >= WORTH_READING * best]
@@ -208,18 +163,6 @@ def _adults_first(ranked: list[Passage], near: dict[str, float], request: Reques
     return [*others[:1], *(p for p in ranked if p not in others[:1])]
 
 
-def _bonus(passage: Passage, request: Request) -> float:
-    """What a passage gains by its role: when that is what was asked for, or when it says that just this is not held."""
-    if passage.role == "not_in_sources":
-        return ABSENCE_BONUS if names_its_subject(passage, request.question) else -ABSENCE_BONUS
-    level = LEVEL_BONUS * fits_levels(passage.text, request.levels)
-    if passage.role == "bottom_line":
-        return level + LINE_BONUS
-    if passage.role == "pearls" and "pearls" not in request.roles:
-        return level - WANTED_BONUS
-    return level + (WANTED_BONUS if passage.role in request.roles else 0.0)
-
-
 def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]:
     """What may join the nearest: nearly as near, for the same people, not the same again, and held where it is held."""
     first = ranked[0]
@@ -227,7 +170,7 @@ def _seconds(ranked: Sequence[Passage], near: dict[str, float]) -> list[Passage]
         p
         for p in ranked[1:]
         if near[p.id] >= CLOSE_SECOND * near[first.id]
-        and _agrees(p, first)
+        and agrees(p, first)
         and not _is_said(p, [first])
         and "not_in_sources" not in (p.role, first.role)
         and (p.role == "pearls") <= (first.role == "pearls")
@@ -250,11 +193,6 @@ def _beside(
         shown += chosen
         statements += _section(role, chosen, material)
     return statements
-
-
-def _agrees(passage: Passage, first: Passage) -> bool:
-    """Whether two statements may stand side by side: never adult beside child."""
-    return passage.population == first.population or "any" in (passage.population, first.population)
 
 
 def _statement(passage: Passage, material: Material, role: Role, heading: str | None = None) -> DraftStatement:

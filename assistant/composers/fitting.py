@@ -10,6 +10,12 @@ MANY, MOST = 3, 0.6
 """How many words of a longer subject a question has to share, and which part of them."""
 LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
 STEM = 5
+HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
+"""Words of how a thing is given, which are no part of its name."""
+SAID_OF_ABSENCE = frozenset(
+    {"index", "sourc", "confi", "cover", "state", "lists", "gives", "given", "carri", "looke", "found"}
+)
+"""Stems of the words by which a passage says that something is not held."""
 
 
 def pool_of(request: Request, material: Material) -> list[Passage]:
@@ -49,6 +55,78 @@ def find_lacking(pool: Sequence[Passage], request: Request) -> Passage | None:
     ):
         return None
     return best if request.scores.get(best.id) else None
+
+
+def find_absence(request: Request, material: Material) -> Passage | None:
+    """What says that just what was asked is not held: all that was asked about within the topic and the manner of giving stand in
+    it, and together in no statement of what is held for these people."""
+    pool = pool_of(request, material)
+    whose = {"any", request.population or "adult"}
+    absent = [p for p in pool if p.role == "not_in_sources" and p.population in whose and request.scores.get(p.id)]
+    held = [p for p in pool if p.role not in ("not_in_sources", "pearls", "differs")]
+    if request.without and {"approach", "administration"} & set(request.roles):
+        found = [p for p in absent if names(request.without, p.text)]
+        if found and not any(names(request.without, p.text) for p in held):
+            return max(found, key=lambda p: _rank(p, request))
+    within = [p for key in request.documents for p in material.documents[key].passages]
+    things = re.sub(HOW, " ", " ".join(find_things(request, within)), flags=re.IGNORECASE)
+    wanted = stems(" ".join((*request.specific, things)))
+    if any(_holds_all(p, wanted, request.manner) for p in held):
+        return None
+    found = [p for p in absent if _holds_all(p, wanted, request.manner)]
+    return max(found, key=lambda p: _rank(p, request), default=None)
+
+
+def _rank(passage: Passage, request: Request) -> tuple[bool, float]:
+    return passage.population == request.population, request.scores[passage.id]
+
+
+def _holds_all(passage: Passage, wanted: set[str], manner: str) -> bool:
+    """Whether a passage holds all that was asked about within the topic, and the manner; never when nothing was asked."""
+    if not wanted and not manner:
+        return False
+    return wanted <= stems_of(passage) and (not manner or names(manner, passage.text))
+
+
+def stems_of(passage: Passage) -> set[str]:
+    """The stems of what a passage is about: with its heading where it is held, without the words by which absence is said."""
+    if passage.role == "not_in_sources":
+        return stems(passage.text) - SAID_OF_ABSENCE
+    return stems(f"{passage.section} {passage.text}")
+
+
+def find_things(request: Request, passages: Sequence[Passage]) -> list[str]:
+    """The words of a question that name a thing within the topic, such as a drug for it: how it is given stands under its heading
+    or begins with it, or all that is said of it is that it is not held."""
+    given = [p for p in passages if p.role == "administration"]
+    titles = stems(" ".join({p.document_title for p in passages}))
+
+    def is_thing(words: str) -> bool:
+        sought = stems(words)
+        if not sought or sought & titles:
+            return False
+        if any(sought <= stems(p.section) or p.text.lower().startswith(words) for p in given):
+            return True
+        roles = {p.role for p in passages if words in p.text.lower()}
+        return roles == {"not_in_sources"}
+
+    alone = request.specific if len(request.specific) == 1 else ()
+    return [words for words in (*request.named, *alone) if is_thing(words.lower())]
+
+
+def is_for_others(passage: Passage, request: Request) -> bool:
+    """Whether a passage names the opposite of a state that was said of the patient, and not that state as well."""
+    return names(request.off_state, passage.text) and not names(request.on_state, passage.text)
+
+
+def is_for_these(passage: Passage, request: Request) -> bool:
+    """Whether a passage gives what is for a state that was said of the patient, and not for its opposite."""
+    return names(request.on_state, passage.text) and not names(request.off_state, passage.text)
+
+
+def names(pattern: str, text: str) -> bool:
+    """Whether a text holds words of a pattern; those of an empty pattern are nowhere."""
+    return bool(pattern) and bool(re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE))
 
 
 def find_answer_to(wanted: set[str], request: Request, material: Material) -> Passage | None:

@@ -67,6 +67,13 @@ def say_refusal(refusal: Refusal, material: Material) -> DraftStatement:
     return DraftStatement("bottom_line", text, refusal.passages)
 
 
+def say_excess(asked: str, given: str, cites: tuple[str, ...]) -> DraftStatement:
+    """That a dose of the question is not what the source gives; both are handles, and nothing is added to either."""
+    return DraftStatement(
+        "bottom_line", f"Not confirmed: {asked} is not what the cited source gives, which is {given}.", cites
+    )
+
+
 def ask_for(title: str, missing: Missing) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]

@@ -33,6 +33,7 @@ class FrontMatter(BaseModel):
     supersedes: str | None = None
     language: str = "en"
     questions: tuple[str, ...] = ()
+    emergencies: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Plans around calculations: a calculator's result, a regimen's dose or its cited bands, or a value that is doubted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -7,21 +8,24 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
-from assistant.composers.fitting import find_answer_to, stems
+from assistant.composers.fitting import find_absence, find_answer_to, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
+from assistant.planning.emergencies import EMERGENCY, find_caution, is_emergency, is_of_special_people
+from assistant.planning.excess import find_excess
 from assistant.planning.held import Plan
+from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.results import Results
-from assistant.records import ROLES, Banner, MissingInput, Role
+from assistant.records import ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
+from assistant.understanding.vocabulary import MANNERS
 
 MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
 MOST_FIRST = 2
 """Results that make the bottom line; further ones stand where guidance differs."""
-EMERGENCY = "Emergency: call for help and treat without delay."
 WATCHING: tuple[Role, ...] = ("monitoring", "cautions")
 """What stands beside every dose that was worked out."""
 LEADING_HEADINGS = (None, *PEOPLE.values())
@@ -78,30 +82,40 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     worked_out = bool(results.calculations)
     request = replace(request, specific=_beside_the_drug(request.specific, calls))
     emergency = any(call.entry.emergency for call in calls)
+    acute = emergency or is_emergency(reading, material.documents.values())
+    situation = (*request.specific, *(_beside_the_drug(_words(reading), calls) if emergency else ()))
     if emergency:  # the route that saves a life leads, whichever was asked for
-        request = replace(request, on_route="", off_route="")
-    words = [word for phrase in reading.phrases for word in phrase.split()] if emergency else []
-    situation = (*request.specific, *_beside_the_drug(words, calls))
+        request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
     none_given = [] if first else _say_no_dose(calls, material)
     rows = [] if worked_out or none_given else _rows(calls, material)
-    around = compose(_narrow(request, worked_out, emergency and bool(reading.drugs)), material)
+    wanted = _for_all(request, calls) if acute else request
+    around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
     leading = [s for s in around.statements if s.role == "bottom_line"]
+    if acute:  # what is not held stands after what is given
+        leading.sort(key=lambda s: not s.cites)
     first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
     first = first or leading
-    asked = find_answer_to(stems(" ".join(situation)), request, material)
-    if asked and emergency and asked.role == "cautions":
-        asked = None  # no caution stands before the dose that saves a life
-    if asked and (asked.role == "cautions" or not asked.regimen):  # else its row is worked out or listed anyway
-        said = DraftStatement("bottom_line", material.hide(asked), (asked.id,))
-        first = [said, *(s for s in first if s.text != said.text)]
+    asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
+    if acute and asked is None:
+        asked, after = find_caution(request, calls, material), True
+    if asked:
+        first = _put_in(asked, first, after, material)
         rest = [s for s in rest if asked.id not in s.cites]
+    if emergency and reading.manner == INFUSION:
+        infused = replace(request, manner=MANNERS[INFUSION])
+        first, left = lead_with_infusion(first, worked_out, infused, material)
+        further = [*further, *left]
     if not first and results.missing:
         entry, missing = results.missing[0]
         first = [replies.ask_for(entry.title, missing)]
+    if excess := find_excess(calls, results, reading, material):
+        first = [excess, *first]
+    said = {s.text for s in first}
+    rest = [s for s in rest if s.text not in said]
     statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
     doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
@@ -112,8 +126,36 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         documents=request.documents,
         missing=doubted.missing if doubted else results.asked,
         waiting_for=doubted.waiting_for if doubted else results.waiting,
-        banner=Banner(text=EMERGENCY) if emergency else None,
+        banner=EMERGENCY if emergency else None,
     )
+
+
+def _words(reading: Reading) -> list[str]:
+    return [word for phrase in reading.phrases for word in phrase.split()]
+
+
+def _for_all(request: Request, calls: Sequence[Call]) -> Request:
+    """A request of an emergency without what is special to the patient, which stands after the dose."""
+    kept = tuple(word for word in request.specific if not is_of_special_people((word,)))
+    situation = "|".join(re.escape(call.indication) for call in calls if call.indication)
+    return replace(request, specific=kept, on_state="", off_state="", situation=situation)
+
+
+def _find_asked(situation: Sequence[str], request: Request, material: Material, emergency: bool) -> Passage | None:
+    """What answers a thing asked beside the drug, or says that just this is not held; else its row is worked out or listed."""
+    asked = find_answer_to(stems(" ".join(situation)), request, material)
+    if asked and emergency and asked.role == "cautions":
+        asked = None  # no caution stands before the dose that saves a life
+    if asked and asked.regimen and asked.role != "cautions":
+        return None
+    return asked or (None if emergency else find_absence(request, material))
+
+
+def _put_in(asked: Passage, first: Sequence[DraftStatement], after: bool, material: Material) -> list[DraftStatement]:
+    """The bottom line with what answers the thing asked: before the dose, or after the dose that saves a life."""
+    said = DraftStatement("bottom_line", material.hide(asked), (asked.id,) if asked.citations else ())
+    others = [s for s in first if s.text != said.text]
+    return [*others[:1], said] if after else [said, *others]
 
 
 def _beside_the_drug(words: Sequence[str], calls: Sequence[Call]) -> tuple[str, ...]:

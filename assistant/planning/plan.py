@@ -1,5 +1,7 @@
 """The plan of a turn: the draft and all that stands beside it, made before the gate and shown after it."""
 
+from dataclasses import replace
+
 from assistant.composers import replies
 from assistant.composers.draft import Material, Request
 from assistant.composers.extractive import compose
@@ -7,6 +9,7 @@ from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
 from assistant.planning.dosing import plan_calculation, plan_dose, plan_doubt
+from assistant.planning.emergencies import EMERGENCY, is_emergency
 from assistant.planning.held import Held, Plan
 from assistant.planning.requests import make_request
 from assistant.planning.results import run_calls
@@ -18,7 +21,14 @@ __all__ = ["Held", "Plan", "make_plan"]
 
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
-    """The plan of a turn."""
+    """The plan of a turn, under the banner of an emergency where the question is about one."""
+    plan = _plan(reading, search, earlier, held)
+    if plan.documents and is_emergency(reading, held.library.documents.values()):
+        return replace(plan, banner=EMERGENCY)
+    return plan
+
+
+def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
     results = run_calls(calls, held.region, reading.about_a_patient)
     library = held.library

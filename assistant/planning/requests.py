@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from assistant.composers.draft import Request
 from assistant.library import Library, Search
 from assistant.planning.held import Held
-from assistant.records import Role
+from assistant.records import Fact, Role
 from assistant.understanding.calls import Call
 from assistant.understanding.facts import LEVELS
 from assistant.understanding.question import Reading
-from assistant.understanding.vocabulary import ONE_SIDE, ROUTES
+from assistant.understanding.states import read_states
+from assistant.understanding.vocabulary import MANNERS, MEASURED, NO_DOSE, ONE_SIDE, ROUTES, STATES
 
 NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a question that names no known topic is not answered."""
@@ -21,6 +22,8 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "cautions": ("cautions",),
     "pearls": ("pearls",),
     "differs": ("differs",),
+    "causes": ("approach", "special_groups", "pearls"),
+    "checks": ("approach", "special_groups", "monitoring"),
     "background": ("approach", "pearls"),
 }
 
@@ -32,7 +35,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
     intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
-    measured = [fact for fact in reading.facts if fact.fact in LEVELS and fact.value is not None]
+    states, exact = read_states(reading.facts), reading.intents[0] in NO_DOSE
     narrow = (
         (reading.follow_up and not reading.restated)
         or (bool(reading.intents) and reading.intents[0] in ONE_SIDE)
@@ -48,7 +51,13 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         off_route=_off_route(reading.route),
         on_route=rf"\b(?:{ROUTES[reading.route]})\b" if reading.route else "",
         specific=reading.specifics,
-        levels=tuple(fact for fact in measured if fact in reading.said or not reading.follow_up),
+        named=tuple(p for p in reading.phrases if p not in {*reading.drugs.values(), *reading.indications.values()}),
+        manner=_manner(reading),
+        without=STATES["symptoms"]["absent"] if reading.value("symptoms") == "absent" else "",
+        on_state=states.own,
+        off_state=states.other,
+        levels=() if reading.change or exact else _levels(reading),
+        exact=exact,
     )
 
 
@@ -58,6 +67,19 @@ def _of_what_is_asked(documents: tuple[str, ...], reading: Reading, library: Lib
         return documents
     texts = {key: " ".join(p.text.lower() for p in library.documents[key].passages) for key in documents}
     return tuple(key for key in documents if all(word in texts[key] for word in reading.specifics)) or documents
+
+
+def _manner(reading: Reading) -> str:
+    """How the thing asked about is given, or that it is measured, in the words of statements."""
+    if reading.intents[0] == "checks":
+        return MEASURED
+    return MANNERS[reading.manner] if reading.manner else ""
+
+
+def _levels(reading: Reading) -> tuple[Fact, ...]:
+    """What was measured: in this message where it follows up."""
+    measured = (fact for fact in reading.facts if fact.fact in LEVELS and fact.value is not None)
+    return tuple(fact for fact in measured if fact in reading.said or not reading.follow_up)
 
 
 def _asks_for_all(reading: Reading) -> bool:

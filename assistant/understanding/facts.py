@@ -10,7 +10,7 @@ from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import read as read_quantity
-from assistant.figures.words import TEENS, UNITS_OF_COUNT
+from assistant.figures.words import TEENS, TENS, UNITS_OF_COUNT
 from assistant.records import Fact, Given
 from assistant.understanding import vocabulary as v
 
@@ -22,14 +22,21 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"^\s*(?:of\s+)?$", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"[\s:=<>]*\d")
+"""After a label: the number that it names, so that it does not name the one before it."""
 _COMPARED = re.compile(
     r"^\s*(?:[<>≤≥]|above|below|at least|at most|more than|less than|under|up to|over)", re.IGNORECASE
 )
 _OLD = re.compile(r"^[\s-]*old\b", re.IGNORECASE)
 _PERSON_IS = re.compile(r"\b(?:s?he|patient|child|baby|infant|boy|girl)(?:'s| is| was)\s+(?:only )?$", re.IGNORECASE)
-_NUMBERS = tuple("|".join((UNITS_OF_COUNT.removeprefix("zero|nought|"), TEENS)).split("|"))
-_SPELT = re.compile(rf"(?<![\w-])(?:{'|'.join(reversed(_NUMBERS))})(?=[\s-](?:year|month|week|day)s?\b)", re.IGNORECASE)
-"""The ages of children that are written out."""
+_ONES = tuple("|".join((UNITS_OF_COUNT.removeprefix("zero|nought|"), TEENS)).split("|"))
+_TENS = tuple(TENS.split("|"))
+_SPELT = re.compile(
+    rf"(?<![\w-])(?:(?P<tens>{TENS})(?:[\s-](?P<digit>{'|'.join(_ONES[:9])}))?|(?P<ones>{'|'.join(reversed(_ONES))}))"
+    r"(?=[\s-](?:(?:year|month|week|day|yr)s?|y/?o)\b|$)",
+    re.IGNORECASE,
+)
+"""An age that is written out: "ten years", "twenty-one year old", "aged sixty five"."""
 _SEX_BEFORE = re.compile(r"(?:^|[\s,;(])(?-i:[MF])\W*$")
 _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _DILUTION = re.compile(
@@ -44,6 +51,8 @@ _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNOREC
 """ "Mg" at the beginning of a clause, before a number without a unit."""
 _SURE = frozenset({"age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
+_PUMPED = frozenset({"dose_rate", "rate"})
+"""What the unit tells of an infusion, never of a level."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 
@@ -96,8 +105,13 @@ def _measured(message: str) -> Iterator[Fact]:
 
 def _without_glue(text: str) -> str:
     """ "70yo" reads as years, "6mo" as months, "ten" as its number."""
-    text = _SPELT.sub(lambda m: str(_NUMBERS.index(m.group().lower()) + 1), text)
+    text = _SPELT.sub(_in_digits, text)
     return re.sub(r"(?i)(?<=\d)\s*-?\s*(?:y/?o|yrs?|y)\b", " years", re.sub(r"(?i)(?<=\d)\s*mo\b", " months", text))
+
+
+def _in_digits(spelt: re.Match[str]) -> str:
+    tens, ones = spelt["tens"], spelt["digit"] or spelt["ones"]
+    return str((10 * (_TENS.index(tens.lower()) + 2) if tens else 0) + (_ONES.index(ones.lower()) + 1 if ones else 0))
 
 
 def _name(message: str, figure: Figure, unit: str, figures: list[Figure]) -> str | None:
@@ -111,7 +125,10 @@ def _name(message: str, figure: Figure, unit: str, figures: list[Figure]) -> str
         return by_unit
     if not unit and _MAGNESIUM.search(before):
         return "magnesium"
-    return _label_before(before) or by_unit or _label_after(message[figure.end : figure.end + 30])
+    label = _label_before(before)
+    if label in LEVELS and by_unit in _PUMPED:
+        return by_unit  # "potassium chloride 40 mmol/h" is no chloride
+    return label or by_unit or _label_after(message[figure.end : figure.end + 30])
 
 
 def _label_before(before: str) -> str | None:
@@ -127,7 +144,7 @@ def _label_before(before: str) -> str | None:
 def _label_after(after: str) -> str | None:
     for name, pattern in _LABELS.items():
         match = pattern.search(after)
-        if match and _AFTER.match(after[: match.start()]):
+        if match and _AFTER.match(after[: match.start()]) and not _OWN_NUMBER.match(after[match.end() :]):
             return name
     return None
 

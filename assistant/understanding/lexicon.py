@@ -57,7 +57,7 @@ class Lexicon:
             free = [s for s in spans if not any(a <= s[0] and s[1] <= b and (a, b) != s for a, b in taken)]
             if free:
                 taken += free
-                for one in ids:
+                for one in sorted(ids):
                     found.setdefault(one, phrase)
         return found
 

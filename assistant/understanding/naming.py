@@ -42,16 +42,19 @@ def expand(text: str) -> str:
     return text
 
 
-def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon) -> Naming:
-    """The subjects of a message. What its levels imply counts where it names no document itself, or tells which it means."""
+def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon, goes_on: bool = False) -> Naming:
+    """The subjects of a message. What its levels imply counts where it names no document itself, or tells which it means; what
+    it asks to measure counts where nothing else is named, and nothing was before (`goes_on`)."""
     said = tuple(said)
     implied = " ".join(name_levels(said))
-    named = lexicon.named("documents", plain)
+    named = lexicon.named("documents", without_checks(plain)) or (
+        {} if goes_on or implied else lexicon.named("documents", plain)
+    )
     meant = lexicon.named("documents", implied)
     if not named or named.keys() & meant.keys():
         named = {key: phrase for key, phrase in {**meant, **named}.items() if not meant or key in meant}
         plain = " ".join([plain, *(word for word in implied.split() if word not in plain.lower())])
-    asked = lexicon.without("indications", without_levels(plain, said))
+    asked = lexicon.without("indications", without_levels(without_checks(plain), said))
     calculators = tuple(lexicon.named("calculators", plain))
     return Naming(
         plain=plain,
@@ -74,8 +77,17 @@ def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:
     return {key: phrase for key, phrase in named.items() if not is_opposed(key)}
 
 
+def without_checks(plain: str) -> str:
+    """The text without the names of what is to be measured: in "worth checking magnesium" no magnesium is asked for."""
+    analytes = "|".join(v.FACT_LABELS[name] for name in v.DISORDERS)
+    return re.sub(rf"\b{v.CHECKING}(?:{analytes})(?!\w)", " ", plain, flags=re.IGNORECASE)
+
+
 def without_levels(plain: str, said: Iterable[Fact]) -> str:
-    """The text without the names of what was measured: in "potassium 7.1" no potassium is asked for."""
+    """The text without the names of what was measured: in "potassium 7.1" and "high potassium" no potassium is asked for."""
+    analytes = "|".join(v.FACT_LABELS[name] for name in v.DISORDERS)
+    plain = re.sub(rf"\b{v.OUT_OF_RANGE}\s+(?:{analytes})(?!\w)", " ", plain, flags=re.IGNORECASE)
+    plain = re.sub(rf"(?<!\w)(?:{analytes})\s+{v.OTHER_THING}", " ", plain, flags=re.IGNORECASE)
     for fact in said:
         if fact.fact in v.DISORDERS and (label := v.FACT_LABELS.get(fact.fact)):
             measured = rf"(?<!\w)(?:{label})(?:\s|[:=]|is\b|was\b|of\b)*(?=[<>]?\s*\.?\d)"

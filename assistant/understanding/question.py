@@ -4,15 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.errors import PlumblineError
-from assistant.figures import Kind, find
-from assistant.figures.quantities import name_unit
-from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
+from assistant.understanding.bare import read_bare, read_bare_level, say_change
+from assistant.understanding.doses import DOSE, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.naming import Naming, name_subjects
+from assistant.understanding.naming import Naming, name_levels, name_subjects
+from assistant.understanding.states import read_states
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Reading:
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
     this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`;
     `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
-    `restated`: the question before is asked again of other people ("and in a child?"); `gives_only`: the message gives facts
+    `change` says how a level measured before has changed. `restated`: the question before is asked again of other people ("and in a child?"); `gives_only`: the message gives facts
     and asks nothing.
     """
 
@@ -45,6 +44,7 @@ class Reading:
     facts: tuple[Fact, ...]
     intents: tuple[str, ...]
     follow_up: bool
+    change: str = ""
     restated: bool = False
     gives_only: bool = False
     new_patient: bool = False
@@ -87,17 +87,26 @@ class Reading:
         return named[0] if len(named) == 1 else None
 
     @property
+    def manner(self) -> str | None:
+        """The one manner of giving that the message names."""
+        text = self.standalone.split(": ", 1)[-1] if self.follow_up else self.standalone
+        named = [m for m, words in v.MANNERS.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
+        return named[0] if len(named) == 1 else None
+
+    @property
     def asks_one_side(self) -> bool:
         """Whether one side of a topic is asked for, and no patient stands behind the question; people who are named beside
         their own indication ("pregnant, eclampsia") are no side of it."""
         if self.intents[0] == "special_groups" and self.indications and self.drugs:
             return False
+        if self.intents[0] in v.NO_DOSE:
+            return True
         return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
 
     @property
     def specifics(self) -> tuple[str, ...]:
         """What is asked about beside the topic itself: "hydrocortisone" in anaphylaxis."""
-        measured = (word for fact in self.facts for word in (fact.text, fact.fact))
+        measured = (word for fact in self.facts if fact.fact not in v.STATES for word in (fact.text, fact.fact))
         phrases = " ".join((*self.subjects, *measured)).lower()
         return tuple(w for w in self.known if w not in phrases and not re.fullmatch(v.GENERAL, w))
 
@@ -115,16 +124,16 @@ class Reading:
     @property
     def about_a_patient(self) -> bool:
         """Whether a person stands behind the question, not only a topic."""
-        return any(fact.value is not None and fact.fact not in ("population", "access") for fact in self.facts)
+        return any(fact.value is not None and fact.fact not in NO_PERSON for fact in self.facts)
 
 
 ADULT_FROM_YEARS = 18
+NO_PERSON = frozenset({"population", "access", "symptoms", "kidneys", DOSE})
+"""Facts that are said of a topic as well as of a person."""
 WHY = "pearls"
 """The intent of a question that asks for a reason."""
 PEOPLE = frozenset({"population", "sex", "age"})
 """Facts that say who is asked about."""
-SHORT_REPLY = 5
-"""Words: a reply to a question of ours, not a question."""
 _DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0}
 
 
@@ -138,28 +147,33 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     when the question starts a new patient or a new topic names itself."""
     question = message.text
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
-    said = _said(message, earlier)
+    said = _said(message, None if new_patient else earlier)
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
-    naming = name_subjects(message.plain, said, lexicon)
-    plain, named, own = naming.plain, naming.documents, naming.phrases
-    follow_up = earlier is not None and not new_patient and _follows(plain, naming)
+    asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
+    naming = name_subjects(asked, said, lexicon, earlier is not None and not new_patient)
+    change = "" if new_patient else say_change(question, said, earlier)
+    plain, named, own = f"{naming.plain} {change}".strip(), naming.documents, naming.phrases
+    follow_up = earlier is not None and not new_patient and (_follows(plain, naming) or bool(change))
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
+    doses = read_doses(question, naming.plain, naming.drugs.values(), said)
+    facts = (*merge_facts(carried, said), *doses)
     return Reading(
         question=question,
         standalone=_standalone(plain, earlier, follow_up, restated),
         said=said,
-        facts=merge_facts(carried, said),
-        intents=earlier.answer.intents if restated and earlier else _intents(plain),
+        facts=facts,
+        intents=earlier.answer.intents if restated and earlier else _intents(_without_normal(plain, facts)),
         follow_up=follow_up,
+        change=change,
         restated=restated,
         gives_only=bool(said) and (bool(message.form) or _gives_only(message, said)),
         new_patient=new_patient,
         harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
-        subjects=own if not (follow_up and earlier) else tuple(dict.fromkeys([*own, *earlier.subjects])),
+        subjects=tuple(dict.fromkeys([*name_levels(said), *own, *(earlier.subjects if follow_up and earlier else ())])),
         calculators=naming.calculators,
         results=naming.results,
         phrases=naming.phrases,
@@ -175,53 +189,8 @@ def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
     """The facts of a message: those of its form where it has one, for its sentence only says them again."""
     if message.form:
         return read_form(message.form)
-    return read_facts(message.text) or _bare_reply(message.text, earlier)
-
-
-def _bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
-    """A message that is only a number, or only the unit that lacked, read as what was asked for just before."""
-    if earlier is None or not earlier.waiting_for or len(question.split()) > SHORT_REPLY:
-        return ()
-    wanted = {m.name: m for m in earlier.answer.missing_inputs if m.required and not m.choices}
-    if units := _labelled_units(question, earlier):
-        return units
-    figures = [f for f in find(question) if f.kind is not Kind.NAME]
-    if len(wanted) != 1 or len(figures) > 1:
-        return ()
-    (name,) = wanted
-    if not figures or figures[0].kind is Kind.UNIT:
-        return _completed(name, question, earlier)
-    try:
-        quantity = read_quantity(figures[0].text)
-    except PlumblineError:
-        return ()
-    span = (figures[0].start, figures[0].end)
-    return (Fact(fact=name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
-
-
-def _labelled_units(question: str, earlier: Turn) -> tuple[Fact, ...]:
-    """Numbers said before with the units that this message gives by their names: "calcium mmol/L, albumin g/L"."""
-    found: list[Fact] = []
-    for fact in earlier.facts:
-        label = v.FACT_LABELS.get(fact.fact)
-        match = label and re.search(
-            rf"(?<!\w)(?:{label})\W+(?:(?:is|was|in|=|:)\s+)*([a-zµμ/]+)", question, re.IGNORECASE
-        )
-        if match:
-            found += _completed(fact.fact, match.group(1), earlier)
-    return tuple(found)
-
-
-def _completed(name: str, question: str, earlier: Turn) -> tuple[Fact, ...]:
-    """The number said before, with the unit that this message gives in place of none or of a wrong one."""
-    said = [f for f in earlier.facts if f.fact == name and isinstance(f.value, float)]
-    written = re.sub(v.UNIT_LEAD, "", question, flags=re.IGNORECASE).strip(" .,!?")
-    try:
-        unit = name_unit(written)
-    except PlumblineError:
-        return ()
-    number = {f: next((x.text for x in find(f.text)), f.text).split()[0] for f in said}
-    return tuple(f.model_copy(update={"unit": unit, "text": f"{number[f]} {written}"}) for f in said)
+    said = read_facts(message.text)
+    return (*said, *read_bare_level(message.text, said, earlier)) if said else read_bare(message.text, earlier)
 
 
 def _points(question: str) -> bool:
@@ -282,7 +251,13 @@ def _intents(question: str) -> tuple[str, ...]:
     return tuple(name for _, name in sorted(found)) or ("background",)
 
 
+def _without_normal(question: str, facts: tuple[Fact, ...]) -> str:
+    """The question without the words for kidneys that were said to be normal: nothing is asked about them."""
+    normal = read_states(facts).own == v.STATES["kidneys"]["normal"]
+    return re.sub(r"(?i)\b(?:renal|kidneys?|egfr)\b", " ", question) if normal else question
+
+
 def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
-    """The facts less those that the question withdraws ("ignore the weight")."""
+    """The facts less a dose that was asked about, and those that the question withdraws ("ignore the weight")."""
     withdrawn = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
-    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn)
+    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn and fact.fact != DOSE)

@@ -38,7 +38,7 @@ SEX: dict[str, str] = {
     "male": r"man|men|male|boy|gentleman|he|his|him|♂",
 }
 POPULATION: dict[str, str] = {
-    "pregnancy": r"pregnan\w*|gravid|(?:pre-?)?eclampsia|in labour|trimester|antenatal",
+    "pregnancy": r"pregnan\w*|gravid|(?:pre-?)?eclamp(?:sia|tic)|in labour|trimester|antenatal",
     "child": r"child(?:ren)?|pa?eds|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
     "adult": r"adults?|woman|women|man|men|elderly|lady|gentleman|grown-?ups?",
 }
@@ -48,13 +48,37 @@ CHOICES: dict[str, dict[str, str]] = {
         "peripheral": r"peripheral(?:ly)?|venflon|(?:periph\w*) (?:line|cannula|vein)",
     },
     "ecg_change_or_paralysis": {"present": r"ecg changes?|paralysis|paralysed|paralyzed|u waves?"},
+    "symptoms": {
+        "absent": r"a-?symptomatic|(?:without|no|nil) (?:any )?(?:symptoms?|sx)|symptom-?(?:free|less)|not symptomatic|(?:completely|perfectly|feels?|feeling|totally) (?:well|fine)",
+        "present": r"(?<!not )symptomatic|with (?:severe )?symptoms|severe symptoms",
+    },
+    "kidneys": {
+        "normal": r"(?:normal|good) (?:kidneys?|renal function|kidney function|e?gfr|creatinine)|(?:kidneys?|renal function|kidney function|e?gfr|creatinine|u\+?es?|u&es?) (?:(?:are|is|all) )*(?:normal|fine|ok|good)",
+        "impaired": r"(?:renal|kidney) (?:impairment|failure|insufficiency|disease)|(?:impaired|bad|failing) kidneys?|ckd|aki|esrf|eskd|anuri[ac]",
+    },
 }
-"""Choice inputs that a person says in words."""
+"""Choice inputs that a person says in words, and the states of which statements speak."""
+STATES: dict[str, dict[str, str]] = {
+    "symptoms": {
+        "absent": r"without symptoms|(?<!until )asymptomatic|(?:mild|no) symptoms",
+        "present": r"(?:with|severe) symptoms|symptomatic|encephalopathy|tetany|seizures?",
+    },
+    "kidneys": {
+        "normal": r"normal (?:kidneys|renal function|kidney function)|kidneys are adequate",
+        "impaired": r"(?<!caution in )(?:(?:severe )?renal (?:impairment|insufficiency|failure)|impaired kidneys|low kidney function)|eGFR (?:<|\d+ to|less than|under|below)[^;.]*",
+    },
+}
+"""How statements name a state that was said of a patient, by the name of the fact."""
+KIDNEYS = (60, 90)
+"""Below and from which eGFR, in mL/min/1.73 m², a patient is looked up as one with impaired or with normal kidneys, between them
+as neither. They only order what is quoted; nobody is told them."""
 
 INTENTS: dict[str, str] = {
     "monitoring": r"monitor\w*|observ\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|target",
     "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",
-    "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop",
+    "cautions": r"contra-?indicat\w*|avoid\w*|side[- ]effects?|adverse|toxic\w*|cautions?|dangers?|risks?|interact\w*|safe(?:ty|ly)?|overdose|antidote|hazards?|warn\w*|stop|too fast|over-?correct\w*",
+    "causes": r"causes? of|as (?:a|the) cause|what(?:'s| is| has|'ve)? caus\w+|(?:can|could|does|do|did|may|might|would)\b[^.;?]{0,40}\bcause|cause\W*$|causing (?:it|this|that)\b|(?:due|secondary) to (?:the )?[\w-]+\W*\?|aetiolog\w*|etiolog\w*|culprits?|to blame",
+    "checks": r"(?:any|a) (?:point|use|value|sense) (?:in )?(?:also )?(?:check|measur|test|send)\w*|worth (?:also )?(?:check|measur|test|send)\w*|(?:should|shall|do|must|can) (?:i|we) (?:also |need to |have to )*(?:check|measur|send|test)\w*|need (?:to )?(?:check|measure|send|test)(?:ed|ing)?",
     "differs": r"disagree\w*|differ\w*|controvers\w*|versus|vs|compar\w+|uk or us|guidelines? say|which guideline",
     "pearls": r"why|nnt|needed to treat|mechanism|evidence|better|superior|prefer\w*|isomers?|stereoisomers?|bioavailab\w*|absor\w+|pathophysiolog\w*|trials?|stud(?:y|ies)",
     "approach": r"when|thresholds?|sever\w+|mild|moderate|criteria|diagnos\w*|classif\w*|emergency|first|initial|approach|manag\w*|treat\w*|correct(?:ed|ing|ion)?|symptom\w*",
@@ -62,15 +86,19 @@ INTENTS: dict[str, str] = {
 }
 """What is asked for, most specific first; the name is a role of the answer, or `dose`."""
 
-ONE_SIDE = ("monitoring", "special_groups", "cautions", "pearls", "differs")
+ONE_SIDE = ("monitoring", "special_groups", "cautions", "pearls", "differs", "causes", "checks")
+NO_DOSE = ("causes", "checks")
+"""Intents that no dose answers, whoever stands behind the question."""
 """Intents that ask for one side of a topic, not for the whole of it."""
 
-FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|do|is|will|in|with|for|if|why|when|how often|how long|how fast|same)\b"
+FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|do|is|will|in|with|for|if|why|when|how often|how long|how fast|same|any (?:point|use|value|sense)|(?:is it |not )?worth|(?:should|shall|must) (?:i|we) (?:also )?(?:check|measure|send|test))\b"
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
+CHANGE = r"\btoo (?:fast|quick\w*|rapid\w*|much|slow\w*)|over-?correct\w*|\b(?:risen|fallen|rose|fell|dropped|jumped|gone (?:up|down)|went (?:up|down))\b"
+"""Words of a level that has changed."""
 NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|child)\b"
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
 
-GENERAL = r"typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
+GENERAL = r"sources?|loss|lost|losing|absent|depend\w*|peripheral\w*|central(?:ly)?|lines?|cannulas?|point|check\w*|measur\w*|worth|chang\w*|differ\w*|push|typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
 
 ROUTES = {
@@ -79,6 +107,16 @@ ROUTES = {
     "intramuscular": r"im|intramuscular\w*",
 }
 """The words by which a route is named, in a question as in a passage."""
+
+MANNERS = {
+    "bolus": r"bolus\w*|push|undiluted|neat",
+    "infusion": r"infus\w*|drip|pump",
+    "line": r"peripheral\w*|central(?:ly)?|lines?|cannulas?|venflon|cvc|picc",
+}
+"""The words by which a manner of giving is named, in a question as in a passage."""
+
+MEASURED = r"measure[sd]?|check(?:s|ed)?|monitored"
+"""The words by which statements say that something is measured."""
 
 UNIT_LEAD = r"^\s*(?:sorry|no|yes|it(?:'s| is| was)|that(?:'s| is| was)|i meant?|meant|in|,|\s)+\s"
 """What may stand before a unit that answers "which did you mean?"."""
@@ -92,6 +130,14 @@ DISORDERS: dict[str, tuple[float, str, float, str, float]] = {
 }
 """Below and above which level, in mmol/L, a question is looked up under which name, and mg/dL in one mmol/L. They only choose
 what is looked up, wide of the usual reference ranges; nobody is told them."""
+
+CHECKING = r"(?:re-?)?(?:check|measur|test|send)\w*\s+(?:(?:an?|the|his|her|their|serum|plasma)\s+)*"
+"""Words before the name of what is to be measured."""
+OUT_OF_RANGE = r"(?:high|raised|elevated|low|rising|falling)"
+"""Words before the name of what is measured that make it a level."""
+
+OTHER_THING = r"(?:binders?|phosphates?|resin|sparing)\b"
+"""Words after the name of what is measured that make it another thing: a potassium binder is no potassium."""
 
 HARM = (
     r"\b(?:kill|murder|stop (?:some\w*|his|her|their|my|a (?:person|patient)\W?s?) heart(?! rate)|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|suicide|"

@@ -1,10 +1,12 @@
 """What is not held for just these people leads where nothing is nearer; what was asked beside the topic is found whole."""
 
+from typing import Any
+
 import pytest
 from composers.test_extractive import passage
 
 from assistant.composers.draft import Material, Request
-from assistant.composers.fitting import find_answer_to, find_lacking, pool_of
+from assistant.composers.fitting import find_absence, find_answer_to, find_lacking, find_things, pool_of
 from assistant.records import Document, Passage, Population
 
 LACKING = passage("lacking", "not_in_sources", "Child with drug: not covered by an indexed source.", population="child")
@@ -53,3 +55,39 @@ def test_special_people_answer_only_who_named_them() -> None:
     request = wanted({"group": 0.9})
     assert find_answer_to({"child"}, request, held()) is GROUP
     assert find_answer_to({"fluid"}, request, held()) is None
+
+
+ROW = passage("row", "administration", "Drug is given at 1 mg.", "How to give it › Drug, intravenous, adult")
+OTHER = passage("other", "administration", "Tonic is given by mouth.", "How to give it › By mouth")
+ABSENT = passage("absent", "not_in_sources", "Renal impairment, anuria and dialysis: no indexed source reduces it.")
+BOLUS = passage("bolus", "not_in_sources", "Undiluted or bolus injection: not covered by an indexed source.")
+WELL = passage("well", "not_in_sources", "A patient without symptoms: not covered by an indexed source.")
+ON_PUMP = passage("pump", "administration", "Drug is given by pump.", "How to give it › Drug, intravenous, adult")
+ALL = (ROW, OTHER, ABSENT, BOLUS, WELL, ON_PUMP, passage("diet", "not_in_sources", "Elixir: not covered here."))
+
+
+def asked(**more: Any) -> Request:
+    return Request(("doc",), ("administration",), {p.id: 0.5 for p in ALL}, True, None, **more)
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({"specific": ("dialysis",)}, ABSENT),
+        ({"specific": ("renal", "dialysis")}, ABSENT),
+        ({"specific": ("renal", "pump")}, None),
+        ({"manner": "bolus"}, BOLUS),
+        ({"manner": "pump"}, None),
+        ({"without": "without symptoms"}, WELL),
+        ({}, None),
+    ],
+)
+def test_an_absence_answers_where_it_alone_holds_all_that_was_asked(more: Any, found: Passage | None) -> None:
+    assert find_absence(asked(**more), held(ALL)) is found
+
+
+def test_a_thing_has_its_own_heading_or_statement_or_is_only_not_held() -> None:
+    words = ("drug", "tonic", "elixir", "mouth", "dialysis", "pump")
+    assert find_things(asked(named=words), ALL) == ["drug", "tonic", "elixir", "mouth", "dialysis"]
+    assert find_things(asked(specific=("tonic",)), ALL) == ["tonic"]
+    assert find_things(asked(specific=("tonic", "evening")), ALL) == []

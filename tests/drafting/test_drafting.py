@@ -60,7 +60,7 @@ def test_a_faithful_draft_is_shown_with_its_figures(ask: Asked) -> None:
     "question",
     [
         QUESTION,
-        "IV magnesium for torsades in a child of 23 kg?",
+        "magnesium aspartate by mouth in a child of 23 kg?",
         "iv potassium rate, k 2.1, peripheral line, 80 kg, CYP3A4, 3/4",
     ],
 )

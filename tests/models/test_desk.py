@@ -18,7 +18,7 @@ from models.scripts import Script, Seen, extract, extract_in_a_fence, extract_in
 QUESTIONS = (
     "How do I give intravenous magnesium to an adult with severe hypomagnesaemia?",
     "How fast may potassium be given intravenously?",
-    "adult hyponatraemia with seizures treatment monitoring",
+    "How fast may the sodium rise in an adult with hyponatraemia?",
 )
 HARMLESS = {"swap figures between passages"}
 """Scripts that may happen to exchange two figures that read alike."""

@@ -29,7 +29,10 @@ READ = [
     ("for the last 2 years", {}),
     ("unwell 5 days, vomiting", {}),
     ("man, 50 years, 80 kg", {"sex": ("male", None), "population": ("adult", None), "age": (50, "years"), "weight": (80, "kg")}),
-    ("mg 0.42 asymptomatic", {"magnesium": (0.42, None)}),
+    ("mg 0.42 asymptomatic", {"magnesium": (0.42, None), "symptoms": ("absent", None)}),
+    ("PO4 0.2, kidneys normal", {"phosphate": (0.2, None), "kidneys": ("normal", None)}),
+    ("child 8 K 7.0", {"population": ("child", None), "potassium": (7.0, None)}),
+    ("potassium chloride 40 mmol/h", {"dose_rate": (40, "mmol/h")}),
     ("give potassium 40 mmol", {}),
     ("eGFR 22 mL/min/1.73 m²", {"egfr": (22, "mL/min/1.73 m²")}),
 ]  # fmt: skip
@@ -83,7 +86,8 @@ def test_an_age_without_the_word_old_is_read_of_a_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "age"), [("low potassium in a ten year old", 10.0), ("one-year-old boy", 1.0), ("nineteen years old", 19.0), ("F 81y 48kg", 81.0)]
+    ("message", "age"), [("low potassium in a ten year old", 10.0), ("one-year-old boy", 1.0), ("nineteen years old", 19.0), ("F 81y 48kg", 81.0),
+    ("twenty-one year old", 21.0), ("sixty five yo anaphylaxis", 65.0), ("a forty-year-old man", 40.0), ("aged seventy two", 72.0)]
 )  # fmt: skip
 def test_an_age_is_read_written_out_or_beside_a_letter(message: str, age: float) -> None:
     assert [fact.value for fact in read_facts(message) if fact.fact == "age"] == [age]

@@ -38,7 +38,7 @@ def test_a_level_names_its_disorder(message: str, names: list[str]) -> None:
         ("hypoNa fitting", "hyponatraemia seizure"),
         ("epi IM", "adrenaline IM"),
         ("phos 0.25", "phosphate 0.25"),
-        ("loss of knee jerks", "loss of patellar reflexes"),
+        ("loss of knee jerks", "loss of reflexes"),
         ("vitamin K deficiency", "vitamin K deficiency"),
         ("not eaten 3 wks", "little or no intake, refeeding risk 3 weeks"),
     ],
@@ -81,3 +81,35 @@ def test_the_bounds_of_a_disorder_are_never_shown(assistant: Assistant) -> None:
     answer = assistant.ask("K 7.1 what first")
     quoted = {figure.text for figure in answer.figures if figure.origin != "passage"}
     assert not {str(bound) for bounds in v.DISORDERS.values() for bound in bounds} & quoted
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("anaphylaxis under GA", "peri-operative"),
+        ("anaphylaxis on the table", "peri-operative"),
+        ("anaphylaxis at induction", "peri-operative"),
+        ("anorexia nervosa, phos 0.3", "refeeding risk"),
+        ("any point checking mg", "checking magnesium"),
+        ("had an MI", "heart disease"),
+        ("CaCl peripherally?", "calcium chloride"),
+    ],
+)
+def test_shorthand_is_read_as_the_ward_means_it(written: str, read: str) -> None:
+    assert read in expand(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "not_read"),
+    [
+        ("GA 34 weeks, eclampsia", "peri-operative"),
+        ("GA for glasgow", "peri-operative"),
+        ("on induction of labour", "peri-operative"),
+        ("what is on the table of doses", "peri-operative"),
+        ("anorexia and weight loss, K 2.9", "refeeding"),
+        ("starved since midnight", "refeeding"),
+        ("check 5 mg was given", "magnesium"),
+    ],
+)
+def test_what_means_another_thing_is_left_alone(written: str, not_read: str) -> None:
+    assert not_read not in expand(written)
