@@ -8,6 +8,8 @@ from assistant.fidelity.wording import SILENCE
 
 REACH = 6
 """How many telling words a denial governs."""
+TWIN = 0.45
+"""How much of its part a denial shares with one of a passage that says the same from the other side."""
 MOST = 0.6
 """Of what a passage denies, how much a sentence must speak of before it has to deny it too."""
 
@@ -81,7 +83,7 @@ def _find_twin(one: Denied, said: Row, passages: Sequence[Row]) -> Token | None:
     if one.undone or sum(bool(t.cue) for t in said.tokens if t.part == one.cue.part) > 1:
         return None
     cues = ((row, token) for row in passages for token in row.tokens if token.cue)
-    return next((cue for row, cue in cues if len(here & _part(row, cue)) >= MOST * len(here)), None)
+    return next((cue for row, cue in cues if len(here & _part(row, cue)) >= TWIN * len(here)), None)
 
 
 def _part(row: Row, cue: Token) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.composers.draft import DraftStatement
 from assistant.fidelity.denial import find_turned
 from assistant.fidelity.pairing import Pairing
-from assistant.fidelity.reading import read_row
+from assistant.fidelity.reading import read_order, read_row
 from assistant.fidelity.wording import DENIALS, IMPLIED, NEUTRAL, OPPOSITES, SUBJECTS, find_rare, stems
 from assistant.figures import Ledger, Origin
 from assistant.records import Passage
@@ -37,12 +37,14 @@ class Judge:
             return None if statement.references else ("no passage", statement.text)
         words = stems(statement.text)
         held = frozenset(word for p in cited for word in stems(_whole(p)))
-        held |= {IMPLIED[word] for word in held if word in IMPLIED}
+        held |= _implied(held)
         if foreign := find_rare(statement.text, " ".join(_whole(p) for p in cited)) - held:
             return "other subject", ", ".join(sorted(foreign))
         for look in (_other_subject, _other_direction):
             if found := look(words, held):
                 return found
+        if reversed_ := self._find_reversed(statement.text, cited):
+            return "other direction", reversed_
         said = read_row(statement.text, self.ledger)
         rows = {p.id: read_row(self._hidden(p), self.ledger) for p in cited}
         if turned := find_turned(said, list(rows.values())):
@@ -50,6 +52,13 @@ class Judge:
         if torn := Pairing(said, rows, self.ledger).find_torn():
             return "figure out of place", torn
         return self._find_unsupported(statement.text, words, held, [p.text for p in cited])
+
+    def _find_reversed(self, text: str, cited: Sequence[Passage]) -> str | None:
+        """What a sentence puts after something that its passages put before it, or the reverse."""
+        held = frozenset(pair for p in cited for pair in read_order(self._hidden(p), self.ledger))
+        other = {"before": "after", "after": "before"}
+        said = sorted(read_order(text, self.ledger) - held)
+        return next((" ".join((when, what)) for when, what in said if what and (other[when], what) in held), None)
 
     def _find_unsupported(
         self, text: str, words: frozenset[str], held: frozenset[str], sources: Sequence[str]
@@ -67,6 +76,13 @@ class Judge:
     def _hidden(self, passage: Passage) -> str:
         """The passage with its figures behind handles: the "no" of "no faster than" belongs to its figure."""
         return self.ledger.hide(passage.text, Origin("passage", passage.id))
+
+
+def _implied(held: frozenset[str]) -> frozenset[str]:
+    """What a condition is a lack or an excess of; and, beside another lack, the lack of what is named: "low phosphate, potassium"."""
+    said = {word[:4] for word in held if word in IMPLIED}
+    also = {one for one, of in IMPLIED.items() if of in held and one[:4] in said}
+    return frozenset({IMPLIED[word] for word in held if word in IMPLIED} | also)
 
 
 def _whole(passage: Passage) -> str:

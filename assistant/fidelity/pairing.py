@@ -16,6 +16,8 @@ from assistant.figures.ledger import Ledger
 
 MARGIN = 1.05
 """How much better a rival's place must fit; measured on paraphrases that someone else wrote."""
+ALONE_MARGIN = 1.4
+"""The same for a rival that the sentence does not hold."""
 CLEARLY = 2
 """How many words further off the next must stand."""
 APART = 20
@@ -82,15 +84,22 @@ class Pairing:
             other = next((p for p in self._said_places if p.token.figure == figure), None)
             if other is not None and _have_changed_places((place, own), (other, theirs)):
                 return figure
-            if unit_of(figure) != unit_of(place.token.figure):
+            of_two = self._are_of_two(place, theirs[0])
+            if unit_of(figure) != unit_of(place.token.figure) and not of_two:
                 continue
             kept, exchanged = _weigh_all(place, own), _weigh_all(place, theirs)
             if other is not None:
                 kept += _weigh_all(other, theirs)
                 exchanged += _weigh_all(other, own)
-            if exchanged > MARGIN * kept + LITTLE:
+            margin = MARGIN if other is not None or of_two else ALONE_MARGIN
+            if exchanged > margin * kept + LITTLE:
                 return figure
         return None
+
+    def _are_of_two(self, place: Place, rival: Place) -> bool:
+        """Whether two figures of one kind, such as two levels, come from two passages."""
+        one, other = (self.ledger.entry(p.token.handle) for p in (place, rival))
+        return one is not None and other is not None and one.kind == other.kind and one.origin != other.origin
 
     def _find_other_company(self, place: Place) -> str | None:
         """A route or line that stands beside this figure while in its passages another does."""
@@ -119,9 +128,9 @@ def _have_changed_places(one: tuple[Place, list[Place]], other: tuple[Place, lis
 
 
 def _stands_as(place: Place, theirs: list[Place], own: list[Place]) -> bool:
-    """Whether what is beside a figure is beside others in the passages, and nowhere beside itself."""
+    """Whether just what is beside a figure is beside others in the passages, and never beside itself."""
     here = _beside(place)
-    return any(here & _beside(held) for held in theirs) and not any(here & _beside(held) for held in own)
+    return any(here == _beside(held) for held in theirs) and all(here != _beside(held) for held in own)
 
 
 def _beside(place: Place) -> frozenset[tuple[int, str]]:

@@ -79,6 +79,19 @@ def _read(hidden: str, say: Callable[[str], str]) -> Row:
     return Row(tuple(found))
 
 
+def read_order(hidden: str, ledger: Ledger) -> frozenset[tuple[str, str]]:
+    """What a text puts before or after something: ("before", "insulin")."""
+    words = [
+        (m["word"] or "").lower() or f"[[{m['handle']}]]" for m in _TOKEN.finditer(normalise(hidden)) if not m["mark"]
+    ]
+    found = set()
+    for place, word in enumerate(words):
+        if word in ("before", "after"):
+            told = (_say(w[2:-2], ledger) if w.startswith("[[") else _telling(w) for w in words[place + 1 : place + 5])
+            found.add((word, next((what for what in told if what), "")))
+    return frozenset(found)
+
+
 @lru_cache(maxsize=16384)
 def _telling(word: str) -> str:
     """The stem of a word that says something, otherwise nothing."""

@@ -12,7 +12,7 @@ from assistant.library.words import is_question_word, split_words, stem
 
 _TABLE = yaml.safe_load((Path(__file__).parent / "wording.yaml").read_text(encoding="utf-8"))
 _SAME = tuple(
-    (re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE), f" {word} ")
+    (re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE), f" {word} ")
     for word, forms in _TABLE["same"].items()
 )
 NEUTRAL = frozenset(stem(word) for word in _TABLE["neutral"].split())

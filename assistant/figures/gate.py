@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.figures.ledger import HANDLE, Entry, Ledger, find_forged, find_open, read_beside
-from assistant.figures.numerals import Kind
+from assistant.figures.numerals import Kind, find
 from assistant.figures.shadow import BARRIER
+
+_LISTED = re.compile(r",\s|\s(?:and|or)\s")
+"""Figures of several passages may stand in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,20 @@ def _faults(index: int, claim: Claim, ledger: Ledger, evidence: Evidence) -> Ite
             yield Fault(index, reason, entry.text)
         elif entry.beside and (added := _added(claim.text, match, entry)):
             yield Fault(index, "figure changed", f"{entry.text}: {added}")
+    if merged := _find_merged(claim.text, ledger):
+        yield Fault(index, "figure changed", merged)
+
+
+def _find_merged(text: str, ledger: Ledger) -> str | None:
+    """A figure that a reader would see and no source of its parts holds: "[[dose-a]] at least" reads as one figure."""
+    entries = [entry for m in HANDLE.finditer(text) if (entry := ledger.entry(m.group(1)))]
+    sources = {ledger.source(entry.origin) for entry in entries if entry.origin.kind == "passage"}
+    if not entries or "" in sources or any(entry.origin.kind != "passage" for entry in entries):
+        return None
+    texts = {entry.handle: entry.text for entry in entries}
+    shown = find(HANDLE.sub(lambda m: texts.get(m.group(1), BARRIER), text))
+    parts = [(f.text, part) for f in shown for part in _LISTED.split(f.text)]
+    return next((whole for whole, part in parts if not any(part in source for source in sources)), None)
 
 
 def _added(text: str, place: re.Match[str], entry: Entry) -> str:

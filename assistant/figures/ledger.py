@@ -61,9 +61,11 @@ class Ledger:
         self._entries: dict[str, Entry] = {}
         self._handles: dict[tuple[Origin, int, int, str], str] = {}
         self._counts: dict[str, int] = {}
+        self._sources: dict[Origin, str] = {}
 
     def hide(self, text: str, origin: Origin) -> str:
         """The text with every figure behind a handle."""
+        self._sources[origin] = text
         parts: list[str] = []
         last = 0
         for figure in _all_figures(text):
@@ -91,6 +93,10 @@ class Ledger:
         handle = bracketed.strip("[]")
         self._entries[handle] = replace(self._entries[handle], beside=frozenset({("", "")}))
         return bracketed
+
+    def source(self, origin: Origin) -> str:
+        """The text of an origin as it was hidden; empty where only single figures of it were kept."""
+        return self._sources.get(origin, "")
 
     def entry(self, handle: str) -> Entry | None:
         """The entry of a handle without its brackets, or None if nothing bears it."""

@@ -27,7 +27,8 @@ def likeness() -> Similar:
 
     @cache
     def embed(text: str) -> "Vector":
-        return encoder.encode((text,))[0]
+        vector: Vector = encoder.encode((text,))[0]
+        return vector
 
     return lambda text, others: max(float(embed(text) @ embed(other)) for other in others)
 

@@ -7,6 +7,10 @@ from pathlib import Path
 import yaml
 
 PARAPHRASES = Path(__file__).with_name("paraphrases.yaml")
+MORE = Path(__file__).with_name("more_paraphrases.yaml")
+"""Both written by someone who had not read the gate; read while the gate was built."""
+HELD_OUT = Path(__file__).with_name("held_out.yaml")
+"""Written likewise, and never read while the gate was built."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +42,11 @@ class Mutant:
     original: str
 
 
-def read_statements(passages: Mapping[str, str]) -> tuple[Statement, ...]:
+def read_statements(passages: Mapping[str, str], path: Path = PARAPHRASES) -> tuple[Statement, ...]:
     """The paraphrases whose passages stand. `passages`: id to text, as the library holds them."""
     return tuple(
         Statement(text, tuple((cited, passages[cited]) for cited in ids))
-        for ids, text in _read()
+        for ids, text in _read(path)
         if all(cited in passages for cited in ids)
     )
 
@@ -55,9 +59,10 @@ def quote(passages: Mapping[str, str]) -> tuple[Statement, ...]:
 
 def find_rewritten(passages: Mapping[str, str]) -> tuple[str, ...]:
     """Ids of passages that a paraphrase cites and that no longer stand: those paraphrases are to be read again."""
-    return tuple(dict.fromkeys(cited for ids, _ in _read() for cited in ids if cited not in passages))
+    all_three = (*_read(PARAPHRASES), *_read(MORE), *_read(HELD_OUT))
+    return tuple(dict.fromkeys(cited for ids, _ in all_three for cited in ids if cited not in passages))
 
 
-def _read() -> Iterator[tuple[tuple[str, ...], str]]:
-    for entry in yaml.safe_load(PARAPHRASES.read_text(encoding="utf-8")):
+def _read(path: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+    for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
         yield tuple(entry.get("passages") or (entry["passage"],)), entry["text"]

@@ -20,8 +20,6 @@ QUESTIONS = (
     "How fast may potassium be given intravenously?",
     "How fast may the sodium rise in an adult with hyponatraemia?",
 )
-HARMLESS = {"swap figures between passages"}
-"""Scripts that may happen to exchange two figures that read alike."""
 
 
 class Desk:
@@ -58,20 +56,26 @@ def test_a_good_model_is_heard(desk: Desk, question: str, script: Script) -> Non
         assert finding is not None and finding.value == 1.0, finding
 
 
+def held_by(answer: Answer) -> str:
+    """What the cited passages say: two figures that read alike may be exchanged, and nothing is changed."""
+    return "\n".join(passage.text for citation in answer.citations for passage in citation.passages)
+
+
 def assert_not_heard(desk: Desk, assistant: Assistant, question: str, names: list[str]) -> None:
     """Every reader gets the answer that is given without a model, and is told why."""
     plain = assistant.ask(question)
     for name in names:
         answer = desk.ask(question, HOSTILE[name])
         if answer.composer != "extractive":
-            assert name in HARMLESS, (name, answer.markdown)
+            first = answer.statements[0]
+            assert name == "swap figures between passages" and first.text in held_by(answer), (name, first.text)
             continue
         assert answer.markdown == plain.markdown, name
         assert any("without the chat model" in notice or "chat model" in notice for notice in answer.notices), name
 
 
 def test_a_hostile_model_is_not_heard(desk: Desk, assistant: Assistant) -> None:
-    assert_not_heard(desk, assistant, QUESTIONS[0], sorted(HOSTILE)[::3])
+    assert_not_heard(desk, assistant, QUESTIONS[0], sorted(HOSTILE)[::5])
 
 
 @pytest.mark.prove
