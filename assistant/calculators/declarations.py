@@ -48,8 +48,9 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """A worked example: the inputs as written, the result as printed, and whether paper or hand worked it."""
+    """A worked example: the inputs as written, the result as printed, and who worked it: the paper, a hand, or a second
+    implementation by someone who had not read the first."""
 
     given: Mapping[str, str]
     printed: str
-    by: Literal["hand", "paper"]
+    by: Literal["hand", "paper", "second"]

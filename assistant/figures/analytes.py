@@ -27,6 +27,7 @@ ANALYTES: dict[str, Analyte] = {
     "bilirubin": Analyte(("mg/dL", "µmol/L"), _mass("584.673")),  # C33H36N4O6
     "calcium": Analyte(("mg/dL", "mmol/L"), _mass("40.078"), valence=2),
     "chloride": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "cholesterol": Analyte(("mg/dL", "mmol/L"), _mass("386.664")),  # C27H46O
     "creatinine": Analyte(("mg/dL", "µmol/L"), _mass("113.12")),  # C4H7N3O
     "glucose": Analyte(("mg/dL", "mmol/L"), _mass("180.156")),  # C6H12O6
     "magnesium": Analyte(("mg/dL", "mmol/L"), _mass("24.305"), valence=2),
@@ -35,6 +36,8 @@ ANALYTES: dict[str, Analyte] = {
     "potassium": Analyte(("mmol/L", "mEq/L"), valence=1),
     "sodium": Analyte(("mmol/L", "mEq/L"), valence=1),
     "urea": Analyte(("mg/dL", "mmol/L"), _mass("60.056")),  # CH4N2O
+    # Counted as triolein, C57H104O6, as laboratories do.
+    "triglycerides": Analyte(("mg/dL", "mmol/L"), _mass("885.453")),
     # The same substance reported as the mass of its two nitrogens: mistaken for urea, it is wrong by half.
     "urea nitrogen": Analyte(("mg/dL", "mmol/L"), _mass("28.014")),
 }

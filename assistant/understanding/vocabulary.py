@@ -1,6 +1,13 @@
 """The words by which clinicians name facts, people and intents: a table, not code. All are regular expressions, case ignored."""
 
 FACT_LABELS: dict[str, str] = {
+    "urine_sodium": r"urin(?:e|ary) (?:sodium|na\+?)|una",
+    "urine_creatinine": r"urin(?:e|ary) (?:creatinine|creat|cr)|ucr",
+    "total_cholesterol": r"total cholesterol|cholesterol|tc",
+    "hdl_cholesterol": r"hdl(?:[ -]c(?:holesterol)?)?",
+    "triglycerides": r"triglycerides?|tgs?",
+    "qt": r"qt(?: interval)?",
+    "heart_rate": r"heart rate|hr|pulse(?: rate)?",
     "creatinine": r"(?:serum |plasma )?creatinine(?! clearance)|creat|s?\.?cr(?!cl)|scr",
     "crcl": r"creatinine clearance|cr\.?cl|crcl|clcr|cockcroft(?:[ –-]gault)?",
     "egfr": r"e?gfr",

@@ -35,8 +35,10 @@ def indexed(tmp_path_factory: pytest.TempPathFactory, _one_model: None) -> Holdi
 
 @pytest.fixture(scope="session")
 def library(indexed: Holdings) -> Library:
-    """The library of the shelf."""
-    return read_library(indexed)
+    """The library of the shelf, warm: its model is the real one, whatever a test pretends later."""
+    found = read_library(indexed)
+    found.warm()
+    return found
 
 
 @pytest.fixture

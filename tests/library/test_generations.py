@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -116,7 +116,7 @@ def test_a_killed_build_leaves_a_whole_index_and_the_next_completes(own: Holding
 
 
 @pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Holdings]:
+def large(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
     """An index with every file that one can have."""
     from shelf import pretend_model, write_references
 
@@ -131,7 +131,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Holdings]:
         patch.setattr(embeddings, "_load_bundled", pretend_model)
         holdings = Holdings((folder / "corpus",), folder / "data")
         build(holdings)
-        yield holdings
+    return holdings
 
 
 def flip(path: Path) -> None:

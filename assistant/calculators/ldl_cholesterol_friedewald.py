@@ -1,0 +1,48 @@
+"""Low-density lipoprotein cholesterol after Friedewald and others, 1972."""
+
+from typing import Annotated
+
+from assistant.calculators.contract import Measure, Result, Vector, calculator
+
+
+@calculator(
+    title="LDL cholesterol (Friedewald)",
+    synonyms=("LDL cholesterol", "LDL", "Friedewald", "calculated LDL"),
+    result=Result(
+        "mg/dL", places=0, like="total_cholesterol", analyte="cholesterol", others=(Result("mmol/L", places=2),)
+    ),
+    reference="friedewald-1972",
+    says="The calculated LDL cholesterol is {result}.",
+    warnings=("Not valid at high triglycerides: above the accepted range it is measured directly, not calculated.",),
+    vectors=(
+        # 200 − 50 − 150 ÷ 5 = 120
+        Vector(
+            {"total_cholesterol": "200 mg/dL", "hdl_cholesterol": "50 mg/dL", "triglycerides": "150 mg/dL"},
+            "120 mg/dL",
+            by="hand",
+        ),
+        Vector(
+            {"total_cholesterol": "243 mg/dL", "hdl_cholesterol": "38.5 mg/dL", "triglycerides": "399 mg/dL"},
+            "125 mg/dL",
+            by="second",
+        ),
+        Vector(
+            {"total_cholesterol": "161 mg/dL", "hdl_cholesterol": "72 mg/dL", "triglycerides": "61 mg/dL"},
+            "77 mg/dL",
+            by="second",
+        ),
+    ),
+)
+def ldl_cholesterol_friedewald(
+    total_cholesterol: Annotated[
+        float, Measure("mg/dL", low=40, high=800, analyte="cholesterol", means="total cholesterol")
+    ],
+    hdl_cholesterol: Annotated[
+        float, Measure("mg/dL", low=5, high=200, analyte="cholesterol", means="HDL cholesterol")
+    ],
+    triglycerides: Annotated[
+        float, Measure("mg/dL", low=10, high=399, analyte="triglycerides", means="fasting triglycerides")
+    ],
+) -> float:
+    """Total cholesterol less that of high-density lipoprotein and a share of the triglycerides."""
+    return total_cholesterol - hdl_cholesterol - triglycerides / 5

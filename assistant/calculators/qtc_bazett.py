@@ -1,0 +1,30 @@
+"""QT corrected for the heart rate after Bazett."""
+
+from typing import Annotated
+
+from assistant.calculators.contract import Measure, Result, Vector, calculator
+
+
+@calculator(
+    title="QT corrected for the heart rate (Bazett)",
+    synonyms=("QTc Bazett", "Bazett", "QTc", "corrected QT"),
+    result=Result("ms", places=0),
+    reference="bazett-1920",
+    says="The QT interval corrected for the heart rate is {result} (Bazett).",
+    warnings=(
+        "It over-corrects at a fast and under-corrects at a slow rate.",
+        "Formulas differ most away from a resting rate; compare only values of the same formula.",
+    ),
+    vectors=(
+        # the RR interval is one second: 400
+        Vector({"qt": "400 ms", "heart_rate": "60 beats/min"}, "400 ms", by="hand"),
+        Vector({"qt": "360 ms", "heart_rate": "93.75 beats/min"}, "450 ms", by="second"),
+        Vector({"qt": "412 ms", "heart_rate": "83 beats/min"}, "485 ms", by="second"),
+    ),
+)
+def qtc_bazett(
+    qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
+    heart_rate: Annotated[float, Measure("beats/min", low=30, high=220, means="heart rate")],
+) -> float:
+    """QT divided by the square root of the RR interval."""
+    return float(qt / (60 / heart_rate) ** 0.5)
