@@ -1,5 +1,6 @@
 """Checks: functions of a few lines on the typed Answer. Each gives a value with its reason, or None when it does not apply."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,10 @@ from assistant.figures import Kind, find
 from assistant.records import Answer, AnswerFigure, PassageSource, Statement
 from evals.cases import Expectation
 
+_ABSENCE = re.compile(
+    r"\b(?:no|not|none)\b[^.;]*\bindexed (?:source|record)s?\b|\bindexed (?:source|record)\b[^.;]*\b(?:no|not|none)\b"
+)
+"""How the documents say that something is not held."""
 Check = Callable[[Answer, Expectation], "Finding | None"]
 
 
@@ -86,7 +91,7 @@ def statements_cited(answer: Answer, _: Expectation) -> Finding | None:
 
 def _says_absence(statement: Statement) -> bool:
     """Whether a statement of the bottom line says that something is not held, without a figure."""
-    return statement.role == "bottom_line" and not statement.figures and "indexed" in statement.text
+    return statement.role == "bottom_line" and not statement.figures and bool(_ABSENCE.search(statement.text))
 
 
 def citation_recall(answer: Answer, expect: Expectation) -> Finding | None:

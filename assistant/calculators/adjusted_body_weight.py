@@ -11,7 +11,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     result=Result("kg", places=1),
     reference=("winter-2012", "devine-1974"),
     says="The adjusted body weight is {result}.",
-    warnings=("For a person above the ideal weight; below it, the actual weight is used in its place.",),
+    warnings=("For a person above the ideal weight only; at or below it the result is no weight to dose by.",),
     vectors=(
         # 73 + 0.4 × (123 − 73) = 93
         Vector({"sex": "male", "height": "177.8 cm", "weight": "123 kg"}, "93.0 kg", by="hand"),

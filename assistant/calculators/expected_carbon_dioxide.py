@@ -20,7 +20,7 @@ MARGIN = 2.0
     ),
     result=Result("mmHg", places=0),
     reference="albert-1967-winters",
-    says="The expected carbon dioxide tension is {result}, within the margin of the paper.",
+    says="The expected carbon dioxide tension is {result}.",
     warnings=("For a metabolic acidosis only: in any other disorder the expected value is another.",),
     vectors=(
         # 1.5 × 12 + 8 = 26
@@ -34,7 +34,9 @@ def expected_carbon_dioxide(
 ) -> Finding:
     """The arterial carbon dioxide tension that a metabolic acidosis calls for."""
     middle = 1.5 * bicarbonate + 8
-    return Finding(middle, "mmHg", (_span(middle),))
+    span = _span(middle)
+    says = "The expected carbon dioxide tension is {result}, or {range} within the margin of the paper."
+    return Finding(middle, "mmHg", (span,), says, {"range": span.text})
 
 
 def _span(middle: float) -> Part:

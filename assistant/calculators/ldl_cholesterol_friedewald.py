@@ -13,7 +13,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
     reference="friedewald-1972",
     says="The calculated LDL cholesterol is {result}.",
-    warnings=("Not valid at high triglycerides: above the accepted range it is measured directly, not calculated.",),
+    warnings=("Not valid at high triglycerides, above the accepted range.",),
     vectors=(
         # 200 − 50 − 150 ÷ 5 = 120
         Vector(

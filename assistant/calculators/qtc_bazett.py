@@ -17,14 +17,14 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
     vectors=(
         # the RR interval is one second: 400
-        Vector({"qt": "400 ms", "heart_rate": "60 beats/min"}, "400 ms", by="hand"),
-        Vector({"qt": "360 ms", "heart_rate": "93.75 beats/min"}, "450 ms", by="second"),
-        Vector({"qt": "412 ms", "heart_rate": "83 beats/min"}, "485 ms", by="second"),
+        Vector({"qt": "400 ms", "heart_rate": "60/min"}, "400 ms", by="hand"),
+        Vector({"qt": "360 ms", "heart_rate": "93.75/min"}, "450 ms", by="second"),
+        Vector({"qt": "412 ms", "heart_rate": "83/min"}, "485 ms", by="second"),
     ),
 )
 def qtc_bazett(
     qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
-    heart_rate: Annotated[float, Measure("beats/min", low=30, high=220, means="heart rate")],
+    heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT divided by the square root of the RR interval."""
     return float(qt / (60 / heart_rate) ** 0.5)

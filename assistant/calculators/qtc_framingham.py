@@ -14,14 +14,14 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     warnings=("Formulas differ most away from a resting rate; compare only values of the same formula.",),
     vectors=(
         # 400 + 154 × (1 − 0.75) = 438.5
-        Vector({"qt": "400 ms", "heart_rate": "80 beats/min"}, "439 ms", by="hand"),
-        Vector({"qt": "360 ms", "heart_rate": "100 beats/min"}, "422 ms", by="second"),
-        Vector({"qt": "425 ms", "heart_rate": "47 beats/min"}, "382 ms", by="second"),
+        Vector({"qt": "400 ms", "heart_rate": "80/min"}, "439 ms", by="hand"),
+        Vector({"qt": "360 ms", "heart_rate": "100/min"}, "422 ms", by="second"),
+        Vector({"qt": "425 ms", "heart_rate": "47/min"}, "382 ms", by="second"),
     ),
 )
 def qtc_framingham(
     qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
-    heart_rate: Annotated[float, Measure("beats/min", low=30, high=220, means="heart rate")],
+    heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT with a linear term of the RR interval."""
     return qt + 154 * (1 - 60 / heart_rate)

@@ -14,14 +14,14 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     warnings=("Formulas differ most away from a resting rate; compare only values of the same formula.",),
     vectors=(
         # the RR interval is one second: 400
-        Vector({"qt": "400 ms", "heart_rate": "60 beats/min"}, "400 ms", by="hand"),
-        Vector({"qt": "400 ms", "heart_rate": "117.1875 beats/min"}, "500 ms", by="second"),
-        Vector({"qt": "412 ms", "heart_rate": "83 beats/min"}, "459 ms", by="second"),
+        Vector({"qt": "400 ms", "heart_rate": "60/min"}, "400 ms", by="hand"),
+        Vector({"qt": "400 ms", "heart_rate": "117.1875/min"}, "500 ms", by="second"),
+        Vector({"qt": "412 ms", "heart_rate": "83/min"}, "459 ms", by="second"),
     ),
 )
 def qtc_fridericia(
     qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
-    heart_rate: Annotated[float, Measure("beats/min", low=30, high=220, means="heart rate")],
+    heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT divided by the cube root of the RR interval."""
     return float(qt / (60 / heart_rate) ** (1 / 3))

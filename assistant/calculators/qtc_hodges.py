@@ -17,14 +17,14 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
     vectors=(
         # 400 + 1.75 × 20 = 435
-        Vector({"qt": "400 ms", "heart_rate": "80 beats/min"}, "435 ms", by="hand"),
-        Vector({"qt": "380 ms", "heart_rate": "60 beats/min"}, "380 ms", by="second"),
-        Vector({"qt": "425 ms", "heart_rate": "47 beats/min"}, "402 ms", by="second"),
+        Vector({"qt": "400 ms", "heart_rate": "80/min"}, "435 ms", by="hand"),
+        Vector({"qt": "380 ms", "heart_rate": "60/min"}, "380 ms", by="second"),
+        Vector({"qt": "425 ms", "heart_rate": "47/min"}, "402 ms", by="second"),
     ),
 )
 def qtc_hodges(
     qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
-    heart_rate: Annotated[float, Measure("beats/min", low=30, high=220, means="heart rate")],
+    heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT with a linear term of the heart rate."""
     return qt + 1.75 * (heart_rate - 60)

@@ -39,8 +39,8 @@ class Request:
     `documents` are what the answer is about, the foremost first. `overview` asks for the whole anatomy, otherwise only what
     is new is wanted. `question` is what was asked, in words that stand alone;
     `on_route` matches the words of the route that was asked for, `off_route` those of the others; `specific` are the words
-    asked about beside the topic itself, `named` the phrases that name the topic, `levels` what was measured. `manner` matches the words of the manner of giving that was
-    asked for, `on_state` and `off_state` those by which statements name what was said of the patient, and its opposite. `without`
+    asked about beside the topic itself, `named` the phrases that name the topic, `levels` what was measured. `manner` matches the
+    words of the manner of giving that was asked for, `on_state` and `off_state` those by which statements name what was said of the patient, and its opposite. `without`
     is how statements name that there are no symptoms, where this was said; `situation` is what an emergency's first line names.
     `exact`: only the thing asked about answers, no dose.
     """

@@ -125,8 +125,7 @@ def _count(row: Row, place: int, reaches: Mapping[int, frozenset[int]]) -> int:
 
 def _reach(row: Row, index: int) -> frozenset[int]:
     """The places that a denial governs: what follows it in its part, for some denials, and where nothing follows, also what
-    goes before. Another denial ends it unless it follows at
-    once, as in `not contraindicated`."""
+    goes before. Another denial ends it unless it follows at once, as in `not contraindicated`."""
     own = row.tokens[index]
     after = _walk(row, index, range(index + 1, len(row.tokens)))
     if after and not own.cue.endswith("*"):

@@ -1,7 +1,8 @@
 """Whether the figures of a sentence stand where they stand in its passages: a dose beside its own age, not another's.
 
 Each figure is weighed in its own place and in the place of each rival, a figure of the same unit in what the sentence cites or
-one of another unit that the sentence holds too: the words that both places have near the figure count, the more the nearer. A rival's place that fits better tells of an exchange.
+one of any unit that stands between the neighbours of this one: the words that both places have near the figure count, the more the
+nearer. A rival's place that fits better tells of an exchange.
 """
 
 import re

@@ -65,9 +65,7 @@ def _faults(index: int, claim: Claim, ledger: Ledger, evidence: Evidence) -> Ite
 def _find_merged(text: str, ledger: Ledger) -> str | None:
     """A figure that a reader would see and no source of its parts holds: "[[dose-a]] at least" reads as one figure."""
     entries = [entry for m in HANDLE.finditer(text) if (entry := ledger.entry(m.group(1)))]
-    sources = {ledger.source(entry.origin) for entry in entries if entry.origin.kind == "passage"}
-    if not entries or "" in sources or any(entry.origin.kind != "passage" for entry in entries):
-        return None
+    sources = {ledger.source(entry.origin) or entry.text for entry in entries}
     texts = {entry.handle: entry.text for entry in entries}
     shown = find(HANDLE.sub(lambda m: texts.get(m.group(1), BARRIER), text))
     parts = [(f.text, part) for f in shown for part in _LISTED.split(f.text)]

@@ -65,7 +65,8 @@ class Ledger:
 
     def hide(self, text: str, origin: Origin) -> str:
         """The text with every figure behind a handle."""
-        self._sources[origin] = text
+        if text not in self._sources.get(origin, ""):
+            self._sources[origin] = f"{self._sources.get(origin, '')}\n{text}"
         parts: list[str] = []
         last = 0
         for figure in _all_figures(text):
@@ -95,7 +96,7 @@ class Ledger:
         return bracketed
 
     def source(self, origin: Origin) -> str:
-        """The text of an origin as it was hidden; empty where only single figures of it were kept."""
+        """The texts of an origin as they were hidden; empty where only single figures of it were kept."""
         return self._sources.get(origin, "")
 
     def entry(self, handle: str) -> Entry | None:

@@ -8,7 +8,7 @@ from assistant.figures.quantities import convert, is_same_kind, show_range
 
 UNITS_OF = {"kg": ("kg", "lb"), "m": ("m", "cm", "in"), "years": ("years",)}
 """The units in which people write what is not an analyte."""
-CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²", "beats/min", "ms"})
+CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²", "/min", "ms"})
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate; a QT interval
 in seconds is far outside its range in milliseconds."""
 

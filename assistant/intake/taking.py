@@ -180,4 +180,5 @@ def _holds(text: str, value: float) -> bool:
 
 def _show(value: float, unit: str) -> str:
     number = show_number(value, significant=5)
-    return f"{number} {singular(unit) if number == '1' else unit}".strip()
+    apart = "" if unit.startswith("/") else " "
+    return f"{number}{apart}{singular(unit) if number == '1' else unit}".strip()

@@ -51,6 +51,8 @@ _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNOREC
 """ "Mg" at the beginning of a clause, before a number without a unit."""
 _SURE = frozenset({"age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
+_OWN_UNITS = {"heart_rate": ("/min", "bpm"), "qt": ("ms", "s")}
+"""The only units in which some facts are said."""
 _PUMPED = frozenset({"dose_rate", "rate"})
 """What the unit tells of an infusion, never of a level."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
@@ -93,6 +95,8 @@ def _measured(message: str) -> Iterator[Fact]:
         name = _name(message, figure, quantity.unit, figures)
         if name is None or (name in LEVELS and quantity.unit and "/" not in quantity.unit):
             continue  # "potassium 40 mmol" is a dose, not a level
+        if quantity.unit and quantity.unit not in _OWN_UNITS.get(name, (quantity.unit,)):
+            continue  # "with a pulse 2 g" is no heart rate
         exact = quantity.low == quantity.high and not _COMPARED.match(figure.text)
         yield Fact(
             fact=name,

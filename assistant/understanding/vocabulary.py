@@ -94,9 +94,9 @@ INTENTS: dict[str, str] = {
 """What is asked for, most specific first; the name is a role of the answer, or `dose`."""
 
 ONE_SIDE = ("monitoring", "special_groups", "cautions", "pearls", "differs", "causes", "checks")
+"""Intents that ask for one side of a topic, not for the whole of it."""
 NO_DOSE = ("causes", "checks")
 """Intents that no dose answers, whoever stands behind the question."""
-"""Intents that ask for one side of a topic, not for the whole of it."""
 
 FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|do|is|will|in|with|for|if|why|when|how often|how long|how fast|same|any (?:point|use|value|sense)|(?:is it |not )?worth|(?:should|shall|must) (?:i|we) (?:also )?(?:check|measure|send|test))\b"
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"

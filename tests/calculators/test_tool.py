@@ -66,7 +66,7 @@ def test_a_call_resolves_to_the_calculation_and_says_it_without_the_figure(calcu
         message = call(calculator.tool(), dict(vector.given))
         assert isinstance(message.artifact, Calculation)
         assert message.artifact.result.text == vector.printed
-        assert message.content == calculator.says
+        assert message.content == message.artifact.says and "{result}" in message.content
         assert not has_digit(message.content)
 
 

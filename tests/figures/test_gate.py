@@ -84,3 +84,13 @@ def test_what_stands_beside_a_figure_in_its_source_may_stand_there_in_a_draft(so
 
 def test_a_list_of_figures_is_no_change_of_them(ledger: Ledger) -> None:
     assert check([Claim("Give [[dose-a]], [[dose-b]] or [[result-a]].", ("adult", "child"))], ledger, EVIDENCE) == ()
+
+
+@pytest.mark.parametrize("after", ["or more", "at least", "or above"])
+def test_what_follows_a_result_or_the_persons_own_figure_may_not_change_it(after: str) -> None:
+    ledger = Ledger()
+    result = ledger.add_result("81 mL/min", "0")
+    own = ledger.hide("72 kg", Origin("question", "0"))
+    for handle in (result, own):
+        assert not check([Claim(f"It is {handle}.")], ledger, Evidence((), {"0"}))
+        assert check([Claim(f"It is {handle} {after}.")], ledger, Evidence((), {"0"}))

@@ -21,7 +21,13 @@ MOLAR = {
     "cholesterol": more_formulas.CHOLESTEROL,
     "triglycerides": more_formulas.TRIGLYCERIDE,
 }
-PLAIN = {("kg", "lb"): POUND, ("m", "cm"): Fraction(1, 100), ("m", "in"): INCH, ("mmol/L", "mEq/L"): Fraction(1)}
+PLAIN = {
+    ("kg", "lb"): POUND,
+    ("m", "cm"): Fraction(1, 100),
+    ("m", "in"): INCH,
+    ("mmol/L", "mEq/L"): Fraction(1),
+    ("/min", "bpm"): Fraction(1),
+}
 PER_DECILITRE = {"µmol/L": 10_000, "mmol/L": 10}
 NAMES = (
     *("adjusted_body_weight", "body_surface_area", "body_surface_area_du_bois", "corrected_sodium_hillier"),

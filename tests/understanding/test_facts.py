@@ -91,3 +91,16 @@ def test_an_age_without_the_word_old_is_read_of_a_person() -> None:
 )  # fmt: skip
 def test_an_age_is_read_written_out_or_beside_a_letter(message: str, age: float) -> None:
     assert [fact.value for fact in read_facts(message) if fact.fact == "age"] == [age]
+
+
+@pytest.mark.parametrize(
+    ("message", "found"),
+    [
+        ("QT 420 ms, HR 80/min", {"qt": 420.0, "heart_rate": 80.0}),
+        ("QT 420 heart rate 80 bpm", {"qt": 420.0, "heart_rate": 80.0}),
+        ("adult with a pulse 2 g over 10 min", {}),
+    ],
+)
+def test_a_heart_rate_and_a_qt_are_read_in_their_own_units_only(message: str, found: dict[str, float]) -> None:
+    said = {fact.fact: fact.value for fact in read_facts(message)}
+    assert {name: said[name] for name in ("qt", "heart_rate") if name in said} == found
