@@ -11,7 +11,7 @@ from assistant.composers.extractive import PEOPLE, compose
 from assistant.composers.fitting import find_absence, find_answer_to, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
-from assistant.planning.emergencies import EMERGENCY, find_caution, is_emergency, is_of_special_people
+from assistant.planning.emergencies import EMERGENCY, find_caution, find_situation, is_of_special_people
 from assistant.planning.excess import find_excess
 from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
@@ -82,14 +82,15 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     worked_out = bool(results.calculations)
     request = replace(request, specific=_beside_the_drug(request.specific, calls))
     emergency = any(call.entry.emergency for call in calls)
-    acute = emergency or is_emergency(reading, material.documents.values())
+    acute_of = find_situation(reading, material.documents.values())
+    acute = emergency or bool(acute_of)
     situation = (*request.specific, *(_beside_the_drug(_words(reading), calls) if emergency else ()))
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
     none_given = [] if first else _say_no_dose(calls, material)
     rows = [] if worked_out or none_given else _rows(calls, material)
-    wanted = _for_all(request, calls) if acute else request
+    wanted = _for_all(request, calls, acute_of) if acute else request
     around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
     leading = [s for s in around.statements if s.role == "bottom_line"]
@@ -134,10 +135,11 @@ def _words(reading: Reading) -> list[str]:
     return [word for phrase in reading.phrases for word in phrase.split()]
 
 
-def _for_all(request: Request, calls: Sequence[Call]) -> Request:
-    """A request of an emergency without what is special to the patient, which stands after the dose."""
+def _for_all(request: Request, calls: Sequence[Call], acute_of: str) -> Request:
+    """A request of an emergency without what is special to the patient, which stands after the dose; what makes it an emergency
+    leads, whatever else the question names."""
     kept = tuple(word for word in request.specific if not is_of_special_people((word,)))
-    situation = "|".join(re.escape(call.indication) for call in calls if call.indication)
+    situation = acute_of or "|".join(re.escape(call.indication) for call in calls if call.indication)
     return replace(request, specific=kept, on_state="", off_state="", situation=situation)
 
 

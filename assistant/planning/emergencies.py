@@ -23,14 +23,21 @@ NO_HASTE = frozenset({"pearls", "differs", "monitoring", "causes", "checks"})
 
 def is_emergency(reading: Reading, documents: Iterable[Document]) -> bool:
     """Whether a question names all the phrases of an emergency of some document, none of them denied."""
+    return bool(find_situation(reading, documents))
+
+
+def find_situation(reading: Reading, documents: Iterable[Document]) -> str:
+    """A pattern of what makes an emergency of a question, the last phrase of each that it names; empty where it is none."""
     if reading.intents[0] in NO_HASTE and not reading.about_a_patient:
-        return False
+        return ""
     text = fold(reading.standalone)
-    return any(
-        all(_is_said(fold(phrase), text) for phrase in phrases)
+    named = (
+        phrases[-1]
         for document in documents
         for phrases in document.emergencies
+        if all(_is_said(fold(phrase), text) for phrase in phrases)
     )
+    return "|".join(re.escape(phrase) for phrase in dict.fromkeys(named))
 
 
 def is_of_special_people(words: Iterable[str]) -> bool:
