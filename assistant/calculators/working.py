@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
+_SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" ** ", "^"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
 _TRANSPARENT = frozenset({"to", "body_weight", "Finding", "float"})
 """Calls that change the form of a value, not the value: their first operand is what is shown."""
 

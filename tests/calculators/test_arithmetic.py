@@ -142,7 +142,7 @@ def test_the_value_is_kept_unrounded_beside_the_print(calculator: Calculator, ve
 _NUMBER = r"-?[0-9][0-9,]*(?:\.[0-9]+)?"
 _UNIT = r"(?:(?: [A-Za-zµ%]+(?:/[A-Za-z0-9.µ²]+)*)|/min)?"
 _QUANTITY = re.compile(rf"(?<![\w.])({_NUMBER})({_UNIT})")
-_SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "²": "**2"})
+_SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-", "²": "**2", "^": "**"})
 
 
 def evaluate(working: str, as_amounts: bool) -> Any:
