@@ -127,3 +127,26 @@ def test_the_units_of_the_site_come_first_in_what_is_asked(settings: Settings) -
         units[system] = {item.name: item.units for item in asked}
     assert units["si"]["calcium"] == ("mmol/L", "mg/dL")
     assert units["conventional"]["calcium"] == ("mg/dL", "mmol/L")
+
+
+def test_a_score_with_unanswered_items_is_a_range_and_the_rest_is_asked_for(assistant: Assistant) -> None:
+    def form(**words: str) -> dict[str, Given]:
+        return {name: Given(text=text, value=text, origin="form") for name, text in words.items()}
+
+    first = assistant.ask("FeverPAIN score?", form=form(fever="yes", onset="2 days"))
+    assert first.kind == "clarification"
+    (calculation,) = first.calculations
+    assert (calculation.result.value, calculation.result.low, calculation.result.high) == (None, 2, 5)
+    assert "2–5 points" in first.bottom_line
+    assert {item.name for item in first.missing_inputs} == {"purulence", "severe_inflammation", "no_cough_or_coryza"}
+    rest = form(purulence="no", severe_inflammation="no", no_cough_or_coryza="yes")
+    last = assistant.ask("FeverPAIN score?", first.conversation_id, form=rest)
+    assert (last.kind, last.calculations[0].result.text) == ("answer", "3 points")
+
+
+def test_a_blood_pressure_as_the_ward_writes_it_gives_both_of_its_pressures(ask: Dialogue) -> None:
+    (answer,) = ask("MAP with a BP of 90/60?")
+    assert answer.calculations[0].result.text == "70 mmHg"
+    (refused,) = ask("MAP, BP 80/120")
+    assert refused.kind == "clarification" and not refused.calculations
+    assert "Diastolic pressure 120 cannot be used" in refused.bottom_line

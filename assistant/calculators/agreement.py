@@ -9,13 +9,24 @@ from assistant.intake.taking import Taken
 
 
 def check_pairs(taken: Mapping[str, Taken]) -> None:
-    """Refuse inputs that count different things, such as units an hour from milligrams. Raises `WrongUnit`."""
+    """Refuse inputs that count different things, such as units an hour from milligrams, or that stand in the wrong order.
+
+    Raises `WrongUnit`, `OutOfRange`.
+    """
     for item in taken.values():
+        _check_order(item, taken)
         other = None if isinstance(item.slot.declared, Measure) else taken.get(item.slot.declared.pairs_with)
         if other and _counted(item.chosen) != _counted(other.chosen):
             fitting = _that_count(_counted(other.chosen), item.slot.options or item.slot.units or ())
             accepted = f"{' or '.join(fitting)}, to match the {other.slot.label}"
             raise WrongUnit(item.slot.name, item.given.text, accepted)
+
+
+def _check_order(item: Taken, taken: Mapping[str, Taken]) -> None:
+    """Refuse a value that must be lower than another and is not: a diastolic pressure above the systolic."""
+    other = taken.get(item.slot.declared.below) if isinstance(item.slot.declared, Measure) else None
+    if other and isinstance(item.value, float) and isinstance(other.value, float) and item.value >= other.value:
+        raise OutOfRange(item.slot.name, item.given.text, f"below the {other.slot.label}")
 
 
 def check_result(taken: Mapping[str, Taken], finding: Finding, result: Result) -> None:

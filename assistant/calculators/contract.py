@@ -8,11 +8,12 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.calculators.agreement import check_pairs, check_result
-from assistant.calculators.declarations import Band, Choice, Either, Finding, Measure, Result, Vector
+from assistant.calculators.declarations import Band, Choice, Either, Finding, Measure, Result, Vector, criterion
+from assistant.calculators.scoring import find_extremes
 from assistant.calculators.slots import Slot, read_slots
 from assistant.calculators.working import write_working
 from assistant.errors import InputError, PlumblineError, UnknownInput
-from assistant.figures.quantities import convert, is_same_kind, show, show_number
+from assistant.figures.quantities import convert, is_same_kind, show, show_number, show_range
 from assistant.intake.taking import Taken, take
 from assistant.records import Calculation, Given, Input, Missing
 from assistant.records import Result as PrintedResult
@@ -20,9 +21,22 @@ from assistant.records import Result as PrintedResult
 if TYPE_CHECKING:
     from langchain_core.tools import StructuredTool
 
-__all__ = ["Band", "Calculator", "Choice", "Either", "Finding", "Measure", "Result", "Vector", "calculator"]
+__all__ = [
+    "Band",
+    "Calculator",
+    "Choice",
+    "Either",
+    "Finding",
+    "Measure",
+    "Result",
+    "Vector",
+    "calculator",
+    "criterion",
+]
 
 Formula = Callable[..., float | Finding]
+BOUND = "Whatever the unanswered items are, the score lies within {result}."
+UNANSWERED = "Items of the score are unanswered, and none of them is taken as absent."
 
 
 @dataclass(frozen=True)
@@ -79,8 +93,13 @@ class Calculator:
             raise
 
     def calculate(self, given: Mapping[str, Given], region: str | None = None) -> tuple[Calculation | Missing, ...]:
-        """The outcomes as a registry asks for them; a formula has one, the same in every region."""
-        return (self.run(given),)
+        """The outcomes as a registry asks for them, the same in every region.
+
+        A formula has one; a score with unanswered items has two: the range it must lie in, and what is missing.
+        """
+        outcome = self.run(given)
+        so_far = self._bound(self._take(given)) if isinstance(outcome, Missing) and given else None
+        return (so_far, outcome) if so_far else (outcome,)
 
     def rows(self, given: Mapping[str, Given]) -> tuple[str, ...]:
         """The passages in which its figures stand: a formula has none."""
@@ -146,6 +165,27 @@ class Calculator:
             quotes=dict(finding.quotes or {}),
         )
 
+    def _bound(self, taken: Mapping[str, Taken]) -> Calculation | None:
+        """The range that a score must lie in while items are unanswered; None for what is no score."""
+        if self.result.unit != "points":
+            return None
+        values = {name: item.value for name, item in taken.items()}
+        extremes = find_extremes(self.formula, values, [slot for slot in self.slots if slot.name not in taken])
+        if extremes is None:
+            return None
+        low, high = extremes
+        text = show(low, "points", self.result.places) if low == high else show_range(low, high, "points")
+        return Calculation(
+            calculator=self.name,
+            kind="calculator",
+            title=self.title,
+            inputs={name: item.as_record() for name, item in taken.items()},
+            result=PrintedResult(value=None, low=low, high=high, unit="points", text=text),
+            references=self.references,
+            warnings=(*self.warnings, UNANSWERED),
+            says=BOUND,
+        )
+
     def _in_system_of(self, taken: Mapping[str, Taken], finding: Finding) -> tuple[Result, Finding]:
         """The finding in the unit system of the input that it follows."""
         if not self.result.like or finding.unit != self.result.unit:
@@ -200,4 +240,6 @@ def _unrounded(finding: Finding, form: Result) -> str:
     """The value before its rounding, with two more digits than are printed."""
     if form.places is None:
         return f"{show_number(finding.value, significant=5)} {finding.unit}"
+    if finding.unit == "points":
+        return show(finding.value, finding.unit, form.places)
     return show(finding.value, finding.unit, form.places + 2)

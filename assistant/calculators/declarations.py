@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.intake.declarations import Choice, Declared, Either, Measure, Units
+from assistant.intake.declarations import Choice, Declared, Either, Measure, Units, criterion
 from assistant.records import Part
 
-__all__ = ["Band", "Choice", "Declared", "Either", "Finding", "Measure", "Result", "Units", "Vector"]
+__all__ = ["Band", "Choice", "Declared", "Either", "Finding", "Measure", "Result", "Units", "Vector", "criterion"]
 
 
 @dataclass(frozen=True, slots=True)

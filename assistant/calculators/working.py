@@ -66,6 +66,8 @@ class _Substitution(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.expr:
         called = node.func
         name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+        if name == "points":
+            return ast.Constant(self._evaluate(node))
         if name not in _TRANSPARENT:
             return ast.Call(called, [self._visit(argument) for argument in node.args], node.keywords)
         if name == "to" and isinstance(called, ast.Attribute):

@@ -94,6 +94,8 @@ def _run(name: str, kind: str, inputs: list[str], as_json: bool) -> None:
         return
     for outcome in shown:
         print_calculation(outcome) if isinstance(outcome, Calculation) else print_refusal(outcome)
+    if missing and kind == "calculator":
+        typer.echo(f"  still to answer: {'; '.join(item.label for item in missing)}")
 
 
 def _read_inputs(inputs: list[str]) -> dict[str, Any]:

@@ -29,7 +29,19 @@ _PRINTED = {
     "mega_unit": "million units",
 }
 _PLURALS = frozenset(
-    ("micrograms", "nanograms", "units", "milliunits", "million units", "years", "months", "weeks", "days", "drops")
+    (
+        "micrograms",
+        "nanograms",
+        "units",
+        "milliunits",
+        "million units",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "drops",
+        "points",
+    )
 )
 _BUILDING = Lock()
 

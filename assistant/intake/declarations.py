@@ -8,9 +8,9 @@ from assistant.figures.quantities import convert, is_same_kind, show_range
 
 UNITS_OF = {"kg": ("kg", "lb"), "m": ("m", "cm", "in"), "years": ("years",)}
 """The units in which people write what is not an analyte."""
-CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²", "/min", "ms"})
-"""Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate; a QT interval
-in seconds is far outside its range in milliseconds."""
+CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²", "/min", "ms", "drops/mL"})
+"""Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
+factor; a QT interval in seconds is far outside its range in milliseconds."""
 
 Units = Mapping[str, str]
 """The unit in which each input was given, by the input's name; of a choice the option."""
@@ -21,7 +21,8 @@ class Measure:
     """A number with a unit and its plausible range in that unit, both ends included.
 
     `means` says what exactly is meant, without figures. `needed` tells from the units of the other inputs whether an optional
-    input cannot be done without. `written` are the units in which people write it, where these are not the usual ones.
+    input cannot be done without. `written` are the units in which people write it, where these are not the usual ones. `edges` are the
+    values at which a score changes, so that what is not answered yet can be bounded; `below` is the input that it must be lower than.
     """
 
     unit: str
@@ -31,6 +32,8 @@ class Measure:
     analyte: str | None = None
     needed: Callable[[Units], bool] | None = None
     written: tuple[str, ...] = ()
+    edges: tuple[float, ...] = ()
+    below: str = ""
 
     @property
     def alternatives(self) -> tuple["Measure", ...]:
@@ -97,6 +100,11 @@ class Choice:
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "means", means)
         object.__setattr__(self, "pairs_with", pairs_with)
+
+
+def criterion(means: str) -> Choice:
+    """A finding that a score asks for: yes or no, and never taken as absent because nobody said it."""
+    return Choice("yes", "no", means=means)
 
 
 Declared = Measure | Either | Choice

@@ -42,6 +42,11 @@ _NEGATED = re.compile(r"\b(?:no|not|without|denies|isn't|non)\W+(?:\w+\W+){0,1}$
 _DILUTION = re.compile(
     r"\d[\d.,]*\s?(?:micrograms?|mcg|[uµμ]g|mg|g|units?|mmol|meq)\s?(?:in|/|per)\s?\d[\d.,]*\s?m[lL]\b", re.IGNORECASE
 )
+_BLOOD_PRESSURE = re.compile(
+    r"\b(?:bp|blood pressure|arterial pressure|map)\b(?: of| is| was| at|,|:|=)*\s*([1-9]\d{1,2})\s?/\s?([1-9]\d{1,2})(?![\d/.%])(?!\s?k)",
+    re.IGNORECASE,
+)
+"""A cuff's two pressures as the ward writes them: "BP 120/80". In kilopascals they are not written so."""
 _AGE_AND_SEX = re.compile(r"(?<![\w.])(\d{1,3})\s?[MF](?=[\s,.;/]|$)")
 _SEX_LETTER = re.compile(r"\d\s?(?:y/?o|y|yrs?|years? old)?,?\s?([FM])(?=[\s,.;/]|$)")
 _LETTER_AND_AGE = re.compile(r"(?<!\w)([FM]),?\s?(?=\d{1,3}\s?(?:y/?o|y|yrs?|years?)\b)")
@@ -49,7 +54,7 @@ LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 """Facts that are measured in blood, never in a plain amount."""
 _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNORECASE)
 """ "Mg" at the beginning of a clause, before a number without a unit."""
-_SURE = frozenset({"age", "weight", "height"})
+_SURE = frozenset({"drop_factor", "age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _OWN_UNITS = {"heart_rate": ("/min", "bpm"), "qt": ("ms", "s")}
 """The only units in which some facts are said."""
@@ -191,6 +196,10 @@ def _mixed(message: str) -> Iterator[Fact]:
         yield Fact(
             fact="concentration", text=match.group(), span=match.span(), value=quantity.low, unit=quantity.unit or None
         )
+    for match in _BLOOD_PRESSURE.finditer(message):
+        for number, name in enumerate(("systolic", "diastolic"), 1):
+            text = match.group(number)
+            yield Fact(fact=name, text=text, span=match.span(number), value=float(text), unit="mmHg")
     for match in _AGE_AND_SEX.finditer(message):
         yield Fact(fact="age", text=match.group(1), span=match.span(1), value=float(match.group(1)), unit="years")
 

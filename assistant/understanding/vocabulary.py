@@ -24,6 +24,9 @@ FACT_LABELS: dict[str, str] = {
     "weight": r"(?:actual |current |body ?)*weigh(?:s|t|ing)|wt|bw",
     "height": r"height|ht",
     "age": r"age[d]?",
+    "systolic": r"systolic(?: (?:blood )?pressure)?|sbp",
+    "diastolic": r"diastolic(?: (?:blood )?pressure)?|dbp",
+    "drop_factor": r"drop factor|giving set",
     "dose_rate": r"dose rate|dose of infusion",
     "rate": r"rate|infusion rate|pump(?: rate)?(?: at)?",
     "concentration": r"concentration|strength|conc",
@@ -36,6 +39,7 @@ UNIT_FACTS: tuple[tuple[str, str], ...] = (
     ("height", r"m|cm|in|ft"),
     ("dose_rate", r"(?:micrograms|nanograms|mg|g|units|milliunits|mmol|mEq)(?:/kg)?/(?:min|h)"),
     ("rate", r"mL/h"),
+    ("drop_factor", r"drops/mL"),
     ("concentration", r"(?:micrograms|mg|g|units|mmol|mEq)/mL"),
 )
 """What a number is when only its unit, as the house prints it, tells."""

@@ -1,0 +1,98 @@
+"""A score: no item is taken as absent, and what is unanswered leaves a range that every way of answering it lies in."""
+
+from itertools import product
+
+import pytest
+
+from assistant.calculators import load
+from assistant.calculators.scoring import MOST_COMBINATIONS, find_extremes, points
+from assistant.intake.declarations import Measure, criterion
+from assistant.intake.slots import Slot
+from assistant.records import Calculation, Given, Missing
+
+SCORES = [each for each in load() if each.result.unit == "points"]
+ANSWERS = {
+    "fever": ("yes", "no"),
+    "purulence": ("yes", "no"),
+    "onset": ("1 day", "3 days", "72.1 h"),
+    "severe_inflammation": ("yes", "no"),
+    "no_cough_or_coryza": ("yes", "no"),
+}
+
+
+def give(**texts: str) -> dict[str, Given]:
+    return {name: Given(text=text, value=text) for name, text in texts.items()}
+
+
+def slot(name: str, declared: object) -> Slot:
+    return Slot(name, declared, required=True, is_amount=False)  # type: ignore[arg-type]
+
+
+def test_there_is_a_score_to_walk() -> None:
+    assert [score.name for score in SCORES]
+
+
+@pytest.mark.parametrize("answered", range(1, 5))
+def test_every_way_of_answering_the_rest_lies_in_the_range_and_its_ends_are_reached(answered: int) -> None:
+    score = next(each for each in SCORES if each.name == "fever_pain")
+    names = list(ANSWERS)
+    for start in range(len(names)):
+        known = [names[(start + step) % len(names)] for step in range(answered)]
+        for way in product(*(ANSWERS[name] for name in known)):
+            given = dict(zip(known, way, strict=True))
+            so_far, missing = score.calculate(give(**given))
+            assert isinstance(so_far, Calculation) and isinstance(missing, Missing)
+            assert {item.name for item in missing.inputs} == set(names) - set(known)
+            rest = [name for name in names if name not in known]
+            totals = []
+            for other in product(*(ANSWERS[name] for name in rest)):
+                full = score.run(give(**given, **dict(zip(rest, other, strict=True))))
+                assert isinstance(full, Calculation)
+                totals.append(full.result.value)
+            assert (so_far.result.value, so_far.result.low, so_far.result.high) == (None, min(totals), max(totals))  # type: ignore[type-var]
+
+
+def test_a_score_of_which_nothing_is_known_gives_no_range() -> None:
+    for score in SCORES:
+        (outcome,) = score.calculate({})
+        assert isinstance(outcome, Missing)
+
+
+def test_a_formula_that_lacks_an_input_gives_no_range() -> None:
+    formula = next(each for each in load() if each.name == "creatinine_clearance")
+    assert len(formula.calculate(give(age="50 years", sex="male"))) == 1
+
+
+def test_a_complete_score_has_its_value_and_its_sum_as_working() -> None:
+    score = next(each for each in SCORES if each.name == "fever_pain")
+    texts = {name: answers[0] for name, answers in ANSWERS.items()}
+    (outcome,) = score.calculate(give(**{**texts, "purulence": "no"}))
+    assert isinstance(outcome, Calculation)
+    assert outcome.result.text == "4 points"
+    assert outcome.steps[-1] == "1 + 0 + 1 + 1 + 1 = 4 points"
+
+
+def test_a_measure_without_edges_and_too_many_ways_give_no_range() -> None:
+    def total(**values: object) -> float:
+        return float(len(values))
+
+    assert find_extremes(total, {}, [slot("level", Measure("mmol/L", low=1, high=9))]) is None
+    many = [slot(f"item{number}", criterion("an item")) for number in range(MOST_COMBINATIONS.bit_length())]
+    assert find_extremes(total, {}, many) is None
+
+
+def test_the_edge_of_a_measure_is_tried_from_both_sides() -> None:
+    def total(level: float) -> float:
+        return points(level == 3, worth=2)
+
+    assert find_extremes(total, {}, [slot("level", Measure("days", low=1, high=9, edges=(3,)))]) == (0, 2)
+
+
+def test_a_diastolic_pressure_that_is_not_below_the_systolic_is_refused() -> None:
+    from assistant.errors import OutOfRange
+
+    pressure = next(each for each in load() if each.name == "mean_arterial_pressure")
+    for diastolic in ("120 mmHg", "80 mmHg", "16 kPa"):
+        with pytest.raises(OutOfRange, match="below the systolic pressure") as refusal:
+            pressure.run(give(systolic="80 mmHg", diastolic=diastolic))
+        assert refusal.value.name == "diastolic"
