@@ -7,6 +7,7 @@ PlumblineError                 base: one line for a person, never a traceback
 │   ├── UnreadableInput        no number, choice or date can be read from the text
 │   ├── WrongUnit              a unit of another dimension
 │   ├── OutOfRange             outside the declared plausible range
+│   ├── WrongOrder             not below the input that it must be lower than
 │   └── UnitDoubt              implausible in its unit, plausible in another: asked, never guessed
 ├── QuestionRefused            a question that cannot be read: empty, or far too long
 ├── UnknownName                no calculator, regimen, document or conversation of that name
@@ -70,6 +71,13 @@ class OutOfRange(InputError):
 
     def __init__(self, name: str, given: str, accepted: str) -> None:
         super().__init__(name, given, accepted, f"{name}: {given} is outside the accepted range {accepted}")
+
+
+class WrongOrder(InputError):
+    """The value is not below the input that it must be lower than."""
+
+    def __init__(self, name: str, given: str, accepted: str) -> None:
+        super().__init__(name, given, accepted, f"{name}: {given} is not {accepted}")
 
 
 class UnitDoubt(InputError):

@@ -202,12 +202,26 @@ class MonitoringRow(Record):
     citations: tuple[int | str, ...] = ()
 
 
+class MissingInput(Record):
+    """What is asked for, beside or instead of an answer."""
+
+    for_: str = Field(alias="for")
+    name: str
+    label: str
+    unit: str | None = None
+    units: tuple[str, ...] | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] | None = None
+    required: bool = True
+
+
 class Calculation(Record):
     """The print of a calculator or regimen: its strings are deterministic and may hold figures.
 
     `says` is its own digit-free sentence with `{result}` and other fields in braces, which `quotes` holds; `passages` are the ids of the
     passages (regimen rows) from which a regimen took its figures; `references` are reference ids until the answer
-    numbers them.
+    numbers them. `unanswered` are the items of a score that leave its result a range.
     """
 
     calculator: str
@@ -227,20 +241,7 @@ class Calculation(Record):
     says: str = ""
     quotes: dict[str, str] = {}
     passages: tuple[str, ...] = ()
-
-
-class MissingInput(Record):
-    """What is asked for, beside or instead of an answer."""
-
-    for_: str = Field(alias="for")
-    name: str
-    label: str
-    unit: str | None = None
-    units: tuple[str, ...] | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    choices: tuple[str, ...] | None = None
-    required: bool = True
+    unanswered: tuple[MissingInput, ...] = ()
 
 
 class Missing(Record):

@@ -150,3 +150,12 @@ def test_a_blood_pressure_as_the_ward_writes_it_gives_both_of_its_pressures(ask:
     (refused,) = ask("MAP, BP 80/120")
     assert refused.kind == "clarification" and not refused.calculations
     assert "Diastolic pressure 120 cannot be used" in refused.bottom_line
+
+
+def test_what_is_aimed_for_is_not_worked_out_of_nothing(ask: Dialogue) -> None:
+    (wanted,) = ask("what MAP do we aim for in septic shock?")
+    assert (wanted.kind, wanted.missing_inputs) == ("abstention", ())
+    (normal,) = ask("what is a normal anion gap?")
+    assert "needs" not in normal.bottom_line and not normal.missing_inputs
+    (given,) = ask("MAP with a BP of 90/60, target is higher")
+    assert given.calculations[0].result.text == "70 mmHg"

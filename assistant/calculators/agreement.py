@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from assistant.calculators.declarations import Either, Finding, Measure, Result
-from assistant.errors import OutOfRange, WrongUnit
+from assistant.errors import OutOfRange, WrongOrder, WrongUnit
 from assistant.figures.quantities import find_dimension
 from assistant.intake.taking import Taken
 
@@ -11,7 +11,7 @@ from assistant.intake.taking import Taken
 def check_pairs(taken: Mapping[str, Taken]) -> None:
     """Refuse inputs that count different things, such as units an hour from milligrams, or that stand in the wrong order.
 
-    Raises `WrongUnit`, `OutOfRange`.
+    Raises `WrongUnit`, `WrongOrder`.
     """
     for item in taken.values():
         _check_order(item, taken)
@@ -26,7 +26,7 @@ def _check_order(item: Taken, taken: Mapping[str, Taken]) -> None:
     """Refuse a value that must be lower than another and is not: a diastolic pressure above the systolic."""
     other = taken.get(item.slot.declared.below) if isinstance(item.slot.declared, Measure) else None
     if other and isinstance(item.value, float) and isinstance(other.value, float) and item.value >= other.value:
-        raise OutOfRange(item.slot.name, item.given.text, f"below the {other.slot.label}")
+        raise WrongOrder(item.slot.name, item.given.text, f"a value below the {other.slot.label}")
 
 
 def check_result(taken: Mapping[str, Taken], finding: Finding, result: Result) -> None:

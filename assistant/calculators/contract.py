@@ -36,7 +36,7 @@ __all__ = [
 
 Formula = Callable[..., float | Finding]
 BOUND = "Whatever the unanswered items are, the score lies within {result}."
-UNANSWERED = "Items of the score are unanswered, and none of them is taken as absent."
+"""What a score says while items are unanswered; ours, not of any paper."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,9 @@ class Calculator:
         A formula has one; a score with unanswered items has two: the range it must lie in, and what is missing.
         """
         outcome = self.run(given)
-        so_far = self._bound(self._take(given)) if isinstance(outcome, Missing) and given else None
+        if not isinstance(outcome, Missing) or not given:
+            return (outcome,)
+        so_far = self._bound(self._take(given), outcome)
         return (so_far, outcome) if so_far else (outcome,)
 
     def rows(self, given: Mapping[str, Given]) -> tuple[str, ...]:
@@ -165,7 +167,7 @@ class Calculator:
             quotes=dict(finding.quotes or {}),
         )
 
-    def _bound(self, taken: Mapping[str, Taken]) -> Calculation | None:
+    def _bound(self, taken: Mapping[str, Taken], missing: Missing) -> Calculation | None:
         """The range that a score must lie in while items are unanswered; None for what is no score."""
         if self.result.unit != "points":
             return None
@@ -174,16 +176,18 @@ class Calculator:
         if extremes is None:
             return None
         low, high = extremes
-        text = show(low, "points", self.result.places) if low == high else show_range(low, high, "points")
+        is_settled = low == high
+        text = show(low, "points", self.result.places) if is_settled else show_range(low, high, "points")
         return Calculation(
             calculator=self.name,
             kind="calculator",
             title=self.title,
             inputs={name: item.as_record() for name, item in taken.items()},
-            result=PrintedResult(value=None, low=low, high=high, unit="points", text=text),
+            result=PrintedResult(value=low if is_settled else None, low=low, high=high, unit="points", text=text),
             references=self.references,
-            warnings=(*self.warnings, UNANSWERED),
-            says=BOUND,
+            warnings=self.warnings,
+            says=self.says if is_settled else BOUND,
+            unanswered=missing.inputs,
         )
 
     def _in_system_of(self, taken: Mapping[str, Taken], finding: Finding) -> tuple[Result, Finding]:

@@ -13,7 +13,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     says="The infusion runs at {result}.",
     warnings=(
         "The drop factor is printed on the package of the giving set; sets differ, so it is never assumed.",
-        "Counted drops drift: count again, and use a pump for a drug that must not run fast.",
+        "Only the arithmetic is checked here, not whether the infusion suits the patient.",
     ),
     vectors=(
         # 1,000 mL × 20 drops/mL = 20,000 drops; ÷ 480 min = 41.67

@@ -11,7 +11,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     result=Result("mmHg", places=0),
     reference="definition-mean-arterial-pressure",
     says="The estimated mean arterial pressure is {result}.",
-    warnings=("An estimate for a heart at its usual rate; a mean that an arterial line measures comes before it.",),
+    warnings=("An estimate by convention from the pressures of a cuff, not a mean that was measured.",),
     vectors=(
         # 80 + (120 − 80) ÷ 3 = 93.33
         Vector({"systolic": "120 mmHg", "diastolic": "80 mmHg"}, "93 mmHg", by="hand"),

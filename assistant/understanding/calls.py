@@ -1,16 +1,19 @@
 """Choose what to calculate for a question and gather its inputs from the facts; nothing is assumed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.question import Reading
+from assistant.understanding.vocabulary import AIM
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
+_AIM = re.compile(AIM, re.IGNORECASE)
 PUMP = {"dose_rate": "infusion_rate", "rate": "infusion_dose"}
 """What is known of an infusion, and the calculator that gives the other."""
 
@@ -39,10 +42,10 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
 
 def _named(reading: Reading, registry: Registry) -> list[str]:
     """The calculators that a message names; beside another subject, or where it gives their result, only with figures that
-    they alone take ("infusion rate of potassium", "CrCl 40")."""
+    they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing."""
     said = {fact.fact for fact in reading.facts}
     own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
-    other = any(phrase not in own for phrase in reading.phrases)
+    other = any(phrase not in own for phrase in reading.phrases) or bool(_AIM.search(reading.question))
     return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
 
 

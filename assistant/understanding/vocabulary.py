@@ -26,7 +26,7 @@ FACT_LABELS: dict[str, str] = {
     "age": r"age[d]?",
     "systolic": r"systolic(?: (?:blood )?pressure)?|sbp",
     "diastolic": r"diastolic(?: (?:blood )?pressure)?|dbp",
-    "drop_factor": r"drop factor|giving set",
+    "drop_factor": r"drop factor",
     "dose_rate": r"dose rate|dose of infusion",
     "rate": r"rate|infusion rate|pump(?: rate)?(?: at)?",
     "concentration": r"concentration|strength|conc",
@@ -141,6 +141,9 @@ DISORDERS: dict[str, tuple[float, str, float, str, float]] = {
 }
 """Below and above which level, in mmol/L, a question is looked up under which name, and mg/dL in one mmol/L. They only choose
 what is looked up, wide of the usual reference ranges; nobody is told them."""
+
+AIM = r"\b(?:aim(?:ing|ed)? (?:for|at)|target(?:ing|ed)?|goal|normal(?: range| value)?s?|reference (?:range|interval)|upper limit|lower limit)\b"
+"""Words of a question for the value that is wanted or usual, which no calculation of one patient gives."""
 
 CHECKING = r"(?:re-?)?(?:check|measur|test|send)\w*\s+(?:(?:an?|the|his|her|their|serum|plasma)\s+)*"
 """Words before the name of what is to be measured."""

@@ -18,7 +18,8 @@ def render_question(question: str, understood: tuple[Fact, ...] = ()) -> str:
 def _chip(fact: Fact) -> str:
     measured = fact.value is not None and (fact.unit is not None or not isinstance(fact.value, str))
     name = fact.fact.replace("_", " ")
-    said = f"{name} {fact.text}" if measured and name not in fact.text.lower() else fact.text
+    is_bare = measured or fact.text in ("yes", "no")
+    said = f"{name} {fact.text}" if is_bare and name not in fact.text.lower() else fact.text
     earlier = " earlier" if fact.origin == "earlier" else ""
     note = " <small>from earlier</small>" if earlier else ""
     return f'<span class="chip{earlier}">{"no " if fact.negated else ""}{escape(said)}{note}</span>'

@@ -17,6 +17,7 @@ from assistant.errors import (
     UnitDoubt,
     UnknownInput,
     UnknownName,
+    WrongOrder,
     WrongUnit,
 )
 from assistant.records import MissingInput
@@ -52,6 +53,7 @@ _INPUT_REASONS: tuple[tuple[type[InputError], str, str], ...] = (
         "The value is not plausible in its unit, but it would be in another: say which is meant.",
     ),
     (OutOfRange, "out-of-range", "The value lies outside the range that is accepted."),
+    (WrongOrder, "wrong-order", "The value is not below the input that it must be lower than."),
     (InputError, "unreadable-input", "No single value with a usable unit can be read from this input."),
 )
 

@@ -1,11 +1,14 @@
 """A score: no item is taken as absent, and what is unanswered leaves a range that every way of answering it lies in."""
 
 from itertools import product
+from typing import Annotated
 
 import pytest
 
 from assistant.calculators import load
+from assistant.calculators.contract import Result, calculator
 from assistant.calculators.scoring import MOST_COMBINATIONS, find_extremes, points
+from assistant.errors import WrongOrder
 from assistant.intake.declarations import Measure, criterion
 from assistant.intake.slots import Slot
 from assistant.records import Calculation, Given, Missing
@@ -83,16 +86,31 @@ def test_a_measure_without_edges_and_too_many_ways_give_no_range() -> None:
 
 def test_the_edge_of_a_measure_is_tried_from_both_sides() -> None:
     def total(level: float) -> float:
-        return points(level == 3, worth=2)
+        return points(2.99 < level < 3, worth=1) - points(3 < level < 3.01, worth=2)
 
-    assert find_extremes(total, {}, [slot("level", Measure("days", low=1, high=9, edges=(3,)))]) == (0, 2)
+    assert find_extremes(total, {}, [slot("level", Measure("days", low=1, high=9, edges=(3,)))]) == (-2, 1)
+
+
+def test_a_score_that_the_rest_cannot_change_has_its_value() -> None:
+    @calculator(
+        title="A score", result=Result("points", places=0), reference="none", vectors=(), says="It is {result}."
+    )
+    def made_up(first: Annotated[str, criterion("first")], rest: Annotated[str, criterion("rest")]) -> float:
+        """One that hangs on its first item when that is met."""
+        return points("yes" in (first, rest))
+
+    settled, missing = made_up.calculate(give(first="yes"))
+    assert isinstance(settled, Calculation) and isinstance(missing, Missing)
+    assert (settled.result.value, settled.result.text, settled.says) == (1, "1 point", "It is {result}.")
+    open_still, _ = made_up.calculate(give(first="no"))
+    assert isinstance(open_still, Calculation)
+    assert (open_still.result.value, open_still.result.text) == (None, "0–1 points")
+    assert "score lies within {result}" in open_still.says
 
 
 def test_a_diastolic_pressure_that_is_not_below_the_systolic_is_refused() -> None:
-    from assistant.errors import OutOfRange
-
     pressure = next(each for each in load() if each.name == "mean_arterial_pressure")
     for diastolic in ("120 mmHg", "80 mmHg", "16 kPa"):
-        with pytest.raises(OutOfRange, match="below the systolic pressure") as refusal:
+        with pytest.raises(WrongOrder, match="below the systolic pressure") as refusal:
             pressure.run(give(systolic="80 mmHg", diastolic=diastolic))
         assert refusal.value.name == "diastolic"

@@ -213,3 +213,24 @@ def test_alive_and_ready_are_two_things_and_a_question_waits_for_the_second() ->
             cold.warm()
             assert "event: answer" in list(lines)
         assert client.get("/readyz").json()["ready"] is True
+
+
+def test_a_score_with_unanswered_items_says_its_range_and_what_is_unanswered(client: TestClient) -> None:
+    answer = client.post("/api/v1/calculators/fever_pain", json={"fever": "yes", "onset": "2 days"})
+    assert answer.status_code == 200
+    calculation = answer.json()
+    assert calculation["result"] == {"value": None, "low": 2, "high": 5, "unit": "points", "text": "2–5 points"}
+    assert [item["name"] for item in calculation["unanswered"]] == [
+        "purulence",
+        "severe_inflammation",
+        "no_cough_or_coryza",
+    ]
+    assert client.post("/api/v1/calculators/fever_pain", json={}).status_code == 422
+
+
+def test_pressures_in_the_wrong_order_are_refused_in_one_line(client: TestClient) -> None:
+    asked = {"systolic": "80 mmHg", "diastolic": "120 mmHg"}
+    answer = client.post("/api/v1/calculators/mean_arterial_pressure", json=asked)
+    problem = answer.json()
+    assert (answer.status_code, problem["field"], problem["given"]) == (422, "diastolic", "120 mmHg")
+    assert problem["accepted"] == "a value below the systolic pressure"

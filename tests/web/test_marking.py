@@ -6,7 +6,7 @@ from typing import Any
 
 from ward import WardAssistant, magnesium, make_answer
 
-from assistant.records import Banner, Calculation, CalculationInput, Part, Result, TierChoice
+from assistant.records import Banner, Calculation, CalculationInput, Fact, Part, Result, TierChoice
 from assistant.web.answer_html import render_answer, render_question, render_trouble
 from assistant.web.cards import render_calculation
 from assistant.web.marking import Mark, mark, mark_all
@@ -160,3 +160,9 @@ def test_marks_that_overlap_or_reach_outside_are_left_out() -> None:
     html = mark(text, [Mark(5, 8, "quoted"), Mark(7, 9, "quoted"), Mark(9, 99, "quoted"), Mark(3, 3, "quoted")])
     assert html == 'give <span class="fig quoted">2 g</span> now'
     assert worn(mark_all("at least 2 g", "declared"), "declared") == ["at least 2 g"]
+
+
+def test_an_answered_item_bears_its_name_and_two_of_them_stay_two() -> None:
+    said = [Fact(fact=name, text="yes", span=(0, 0), value="yes", origin="form") for name in ("fever", "purulence")]
+    html = render_question("FeverPAIN", tuple(said))
+    assert "fever yes" in html and "purulence yes" in html

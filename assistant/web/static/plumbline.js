@@ -108,9 +108,9 @@
       const options = ["", ...input.choices].map((text) =>
         make("option", { value: text, textContent: text || "choose", selected: text === value }));
       return make("div", { className: "field" }, label,
-        make("select", { id, name: input.name, required: input.required }, ...options));
+        make("select", { id, name: input.name, ariaRequired: `${input.required}` }, ...options));
     }
-    const box = make("input", { id, name: input.name, type: "text", autocomplete: "off", required: input.required, value, maxLength: 100 });
+    const box = make("input", { id, name: input.name, type: "text", autocomplete: "off", ariaRequired: `${input.required}`, value, maxLength: 100 });
     const units = (input.units ?? []).length ? input.units : [input.unit].filter(Boolean);
     const several = !value && units.length > 1;
     const choice = several
@@ -136,6 +136,8 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const said = unique.map((input) => [input, written(form, input)]).filter(([, text]) => text);
+      // Some of the fields will do: what is given is kept, a score gives its range, and the rest is asked for again.
+      if (!said.length) { one("input, select", form).focus(); return; }
       // By name, not by label: a label explains ("an infant's months as …"), and what it explains would be read as said.
       const sentence = said.map(([input, text]) => `${input.name.replaceAll("_", " ")} ${text}`).join(", ");
       carry({ question: `${lead}${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`,
