@@ -143,6 +143,9 @@ class Input(Record):
     choices: tuple[str, ...] | None = None
     analyte: str | None = None
     means: str | None = None
+    counts: str | None = Field(
+        None, description="what exactly counts as it, in the terms of the source; may hold figures"
+    )
     required: bool = True
 
 
@@ -213,6 +216,8 @@ class MissingInput(Record):
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] | None = None
+    kind: Literal["number", "choice", "date"] = "number"
+    counts: str | None = None
     required: bool = True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from assistant.calculators.declarations import Either, Finding, Measure, Result
+from assistant.calculators.declarations import Choice, Either, Finding, Measure, Result
 from assistant.errors import OutOfRange, WrongOrder, WrongUnit
 from assistant.figures.quantities import find_dimension
 from assistant.intake.taking import Taken
@@ -15,7 +15,8 @@ def check_pairs(taken: Mapping[str, Taken]) -> None:
     """
     for item in taken.values():
         _check_order(item, taken)
-        other = None if isinstance(item.slot.declared, Measure) else taken.get(item.slot.declared.pairs_with)
+        declared = item.slot.declared
+        other = taken.get(declared.pairs_with) if isinstance(declared, Choice | Either) else None
         if other and _counted(item.chosen) != _counted(other.chosen):
             fitting = _that_count(_counted(other.chosen), item.slot.options or item.slot.units or ())
             accepted = f"{' or '.join(fitting)}, to match the {other.slot.label}"

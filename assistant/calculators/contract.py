@@ -3,12 +3,24 @@
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.calculators.agreement import check_pairs, check_result
-from assistant.calculators.declarations import Band, Choice, Either, Finding, Measure, Result, Vector, criterion
+from assistant.calculators.declarations import (
+    Band,
+    Choice,
+    Day,
+    Either,
+    Finding,
+    Measure,
+    Result,
+    Units,
+    Vector,
+    criterion,
+)
 from assistant.calculators.scoring import find_extremes
 from assistant.calculators.slots import Slot, read_slots
 from assistant.calculators.working import write_working
@@ -25,25 +37,31 @@ __all__ = [
     "Band",
     "Calculator",
     "Choice",
+    "Day",
     "Either",
     "Finding",
     "Measure",
     "Result",
+    "Units",
     "Vector",
     "calculator",
     "criterion",
 ]
 
-Formula = Callable[..., float | Finding]
+Formula = Callable[..., float | Finding | date]
 BOUND = "Whatever the unanswered items are, the score lies within {result}."
 """What a score says while items are unanswered; ours, not of any paper."""
+SUPPLIED = "Supplied by the calling program, not in the person's words: {}."
+NOT_FOR = "Not for {}."
+SUPERSEDED = "A newer version of it stands in the registry."
 
 
 @dataclass(frozen=True)
 class Calculator:
     """A formula with all that is said of it.
 
-    What a regimen has besides (a drug, a route, rows) is empty here, so that both stand in one registry.
+    `known_as` is the usual name where it holds a digit, `superseded_by` the calculator that took its place. What a regimen has
+    besides (a drug, a route, rows) is empty here, so that both stand in one registry.
     """
 
     formula: Formula
@@ -55,6 +73,9 @@ class Calculator:
     synonyms: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     bands: tuple[Band, ...] = ()
+    known_as: str = ""
+    not_for: tuple[str, ...] = ()
+    superseded_by: str = ""
     kind: Literal["calculator"] = "calculator"
     drug: str = ""
     route: str = ""
@@ -80,7 +101,7 @@ class Calculator:
         """The inputs in the order of the formula."""
         return tuple(slot.as_input() for slot in self.slots)
 
-    def __call__(self, **values: Any) -> float | Finding:
+    def __call__(self, **values: Any) -> float | Finding | date:
         """The formula itself, on values in its own units."""
         return self.formula(**values)
 
@@ -145,12 +166,15 @@ class Calculator:
         """The calculation with its one rounding."""
         values = {name: item.value for name, item in taken.items()}
         found = self.formula(**values)
+        if isinstance(found, date):
+            return self._print_date(taken, found)
         raw = found if isinstance(found, Finding) else Finding(found, self.result.unit)
         if not isfinite(raw.value):
             raise PlumblineError(f"{self.title}: these inputs give no finite result")
         check_result(taken, raw, self.result)
         form, converted = self._in_system_of(taken, raw)
         raw, finding = _settle(raw), _settle(converted)
+        band = next((band for band in self.bands if raw.value < band.below), None)
         text = show(finding.value, finding.unit, form.places)
         return Calculation(
             calculator=self.name,
@@ -160,11 +184,42 @@ class Calculator:
             result=PrintedResult(value=finding.value, unit=finding.unit or None, text=text),
             parts=finding.parts,
             steps=self._steps(taken, (_unrounded(raw, self.result), _unrounded(finding, form), text)),
-            interpretation=next((band.text for band in self.bands if raw.value < band.below), None),
-            references=self.references,
-            warnings=self.warnings,
+            interpretation=band.text if band else None,
+            references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
+            warnings=self._warn(taken),
             says=finding.says or self.says,
-            quotes=dict(finding.quotes or {}),
+            quotes=self._quote(finding),
+        )
+
+    def _print_date(self, taken: Mapping[str, Taken], found: date) -> Calculation:
+        """The calculation whose result is a day."""
+        text = f"{found.day} {found:%B %Y}"
+        return Calculation(
+            calculator=self.name,
+            kind="calculator",
+            title=self.title,
+            inputs={name: item.as_record() for name, item in taken.items()},
+            result=PrintedResult(value=found.isoformat(), unit="date", text=text),
+            steps=self._steps(taken, (text,)),
+            references=self.references,
+            warnings=self._warn(taken),
+            says=self.says,
+            quotes=self._quote(),
+        )
+
+    def _quote(self, finding: Finding | None = None) -> dict[str, str]:
+        """What stands for the fields in braces of the sentence, besides the result."""
+        named = {"known_as": self.known_as} if self.known_as else {}
+        return named | dict(finding.quotes or {} if finding else {})
+
+    def _warn(self, taken: Mapping[str, Taken]) -> tuple[str, ...]:
+        """Its caveats, for whom it is not, and which inputs were not the person's words."""
+        supplied = [item.slot.label for item in taken.values() if item.given.origin == "caller"]
+        return (
+            *self.warnings,
+            *(NOT_FOR.format(who) for who in self.not_for),
+            *((SUPERSEDED,) if self.superseded_by else ()),
+            *((SUPPLIED.format(", ".join(supplied)),) if supplied else ()),
         )
 
     def _bound(self, taken: Mapping[str, Taken], missing: Missing) -> Calculation | None:
@@ -185,8 +240,9 @@ class Calculator:
             inputs={name: item.as_record() for name, item in taken.items()},
             result=PrintedResult(value=low if is_settled else None, low=low, high=high, unit="points", text=text),
             references=self.references,
-            warnings=self.warnings,
+            warnings=self._warn(taken),
             says=self.says if is_settled else BOUND,
+            quotes=self._quote() if is_settled else {},
             unanswered=missing.inputs,
         )
 
@@ -217,15 +273,32 @@ def calculator(
     synonyms: tuple[str, ...] = (),
     warnings: tuple[str, ...] = (),
     bands: tuple[Band, ...] = (),
+    known_as: str = "",
+    not_for: tuple[str, ...] = (),
+    superseded_by: str = "",
 ) -> Callable[[Formula], Calculator]:
     """Make a function a calculator.
 
-    `reference` is one or more keys of the bibliography, `says` a sentence without figures that holds `{result}`.
+    `reference` is one or more keys of the bibliography, `says` a sentence without figures that holds `{result}`, and `{known_as}`
+    where the usual name holds a digit. `not_for` says for whom it is not, `superseded_by` names what took its place.
     """
     references = (reference,) if isinstance(reference, str) else tuple(reference)
 
     def declare(formula: Formula) -> Calculator:
-        return Calculator(formula, title, result, references, vectors, says, synonyms, warnings, bands)
+        return Calculator(
+            formula,
+            title,
+            result,
+            references,
+            vectors,
+            says,
+            synonyms,
+            warnings,
+            bands,
+            known_as,
+            not_for,
+            superseded_by,
+        )
 
     return declare
 

@@ -4,15 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.intake.declarations import Choice, Declared, Either, Measure, Units, criterion
+from assistant.intake.declarations import Choice, Day, Declared, Either, Measure, Units, criterion
 from assistant.records import Part
 
-__all__ = ["Band", "Choice", "Declared", "Either", "Finding", "Measure", "Result", "Units", "Vector", "criterion"]
+__all__ = [
+    "Band",
+    "Choice",
+    "Day",
+    "Declared",
+    "Either",
+    "Finding",
+    "Measure",
+    "Result",
+    "Units",
+    "Vector",
+    "criterion",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The unit of the result and its decimal places; `places` None prints three significant digits.
+    """The unit of the result and its decimal places; `places` None prints three significant digits. The unit of a day is "date".
 
     With `like`, the result follows the unit system in which that input was given: `others` are its forms, `analyte` what is
     converted. A result outside `within` is refused, and laid to the input `laid_to`.
@@ -40,10 +52,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What a result below a value means, in words without figures; the last band is below infinity."""
+    """What a result below a value means, in words without figures; the last band is below infinity. `reference` says so."""
 
     below: float
     text: str
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

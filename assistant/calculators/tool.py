@@ -1,5 +1,6 @@
 """A calculator as a tool of LangChain: what a model reads holds no figure, the calculation travels beside it."""
 
+import re
 from typing import TYPE_CHECKING
 
 from assistant.errors import InputError
@@ -18,8 +19,9 @@ def export(calculator: "Calculator") -> "StructuredTool":
     from langchain_core.tools import StructuredTool
     from pydantic import Field, create_model
 
+    names = {plain_name(slot.name): slot.name for slot in calculator.slots}
     fields = {
-        slot.name: (
+        plain_name(slot.name): (
             str if slot.required else str | None,
             Field(... if slot.required else None, description=f"{slot.label}, as the person wrote it"),
         )
@@ -27,15 +29,20 @@ def export(calculator: "Calculator") -> "StructuredTool":
     }
 
     def calculate(**texts: str | None) -> Outcome:
-        return _calculate(calculator, {name: text for name, text in texts.items() if text})
+        return _calculate(calculator, {names[name]: text for name, text in texts.items() if text})
 
     return StructuredTool.from_function(
         calculate,
-        name=calculator.name,
+        name=plain_name(calculator.name),
         description=f"{calculator.title}. {calculator.description}",
-        args_schema=create_model(calculator.name, **fields),  # type: ignore[call-overload]
+        args_schema=create_model(plain_name(calculator.name), **fields),  # type: ignore[call-overload]
         response_format="content_and_artifact",
     )
+
+
+def plain_name(name: str) -> str:
+    """A name without its digits, as a model may read it: `curb` for `curb_65`."""
+    return re.sub(r"_?[0-9]+(?=_|$)|[0-9]+", "", name)
 
 
 def _calculate(calculator: "Calculator", texts: dict[str, str]) -> Outcome:
@@ -44,7 +51,7 @@ def _calculate(calculator: "Calculator", texts: dict[str, str]) -> Outcome:
     try:
         outcome = calculator.run(given)
     except InputError as error:
-        return f"The input {error.name} cannot be used as it was given; ask the person for it.", None
+        return f"The input {plain_name(error.name)} cannot be used as it was given; ask the person for it.", None
     if isinstance(outcome, Missing):
         return f"Ask the person for: {', '.join(item.label for item in outcome.inputs)}.", outcome
     return outcome.says, outcome

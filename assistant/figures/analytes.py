@@ -10,11 +10,12 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """`molar_mass` in g/mol, `valence` in charges a particle; `usual` units with the conventional one first."""
+    """`molar_mass` in g/mol, `valence` in charges a particle, `activity` in mol a unit; `usual` units with the conventional first."""
 
     usual: tuple[str, ...]
     molar_mass: Fraction | None = None
     valence: int | None = None
+    activity: Fraction | None = None
 
 
 def _mass(text: str) -> Fraction:
@@ -29,12 +30,20 @@ ANALYTES: dict[str, Analyte] = {
     "chloride": Analyte(("mmol/L", "mEq/L"), valence=1),
     "cholesterol": Analyte(("mg/dL", "mmol/L"), _mass("386.664")),  # C27H46O
     "creatinine": Analyte(("mg/dL", "µmol/L"), _mass("113.12")),  # C4H7N3O
+    "digoxin": Analyte(("ng/mL", "nmol/L"), _mass("780.949")),  # C41H64O14
     "glucose": Analyte(("mg/dL", "mmol/L"), _mass("180.156")),  # C6H12O6
+    "cystatin C": Analyte(("mg/L", "mg/dL")),
+    "haemoglobin": Analyte(("g/dL", "g/L")),
+    # Human insulin by the international reference preparation: six picomoles are a thousandth of a unit.
+    "insulin": Analyte(("milliunits/L", "pmol/L"), activity=_mass("6e-9")),
+    "lactate": Analyte(("mg/dL", "mmol/L"), _mass("90.078")),  # C3H6O3
     "magnesium": Analyte(("mg/dL", "mmol/L"), _mass("24.305"), valence=2),
     # Reported as the mass of phosphorus; its charge depends on pH, so there is no mEq of it.
     "phosphate": Analyte(("mg/dL", "mmol/L"), _mass("30.974")),
+    "phenytoin": Analyte(("mg/L", "µmol/L"), _mass("252.273")),  # C15H12N2O2
     "potassium": Analyte(("mmol/L", "mEq/L"), valence=1),
     "sodium": Analyte(("mmol/L", "mEq/L"), valence=1),
+    "uric acid": Analyte(("mg/dL", "µmol/L"), _mass("168.112")),  # C5H4N4O3
     "urea": Analyte(("mg/dL", "mmol/L"), _mass("60.056")),  # CH4N2O
     # Counted as triolein, C57H104O6, as laboratories do.
     "triglycerides": Analyte(("mg/dL", "mmol/L"), _mass("885.453")),

@@ -43,4 +43,6 @@ def show_number(value: float, places: int | None = None, significant: int = 3) -
 
 
 def _join(number: str, unit: str) -> str:
+    if unit.startswith("10"):  # a count of cells: 150 × 10⁹/L
+        return f"{number} × {unit}"
     return f"{number}{unit}" if unit.startswith(("%", "/")) else f"{number} {unit}".rstrip()

@@ -34,8 +34,12 @@ LONGEST = 80
 """Characters of a text that can be a quantity."""
 
 _N = r"(?:\d[\d,.]*|\.\d+)"
-_WORD = r"(?:m\^?2(?!\d)|(?!to\b)[a-zμ%/][a-zμ%/. ]*?(?:m\^?[23])?)"
+_WORD = r"(?:m\^?2(?!\d)|(?!to\b)[a-zμ%/°][a-zμ%/. ]*?(?:m\^?[23])?)"
 _UNIT = rf"(?:{_WORD}(?:/1\.73\s?m\^?2)?)"
+_CELLS = re.compile(
+    r"(?<=[\d\s])\s*(?:[x×*]\s*10(?:\^|\*{1,2})?|10(?:\^|\*{2}|(?=[⁹³])))([⁹9³3])\s*/\s*(?=[lµμu])", re.IGNORECASE
+)
+"""The power of ten in which cells are counted: of a thousand millions in a litre, of thousands in a microlitre."""
 _SINGLE = re.compile(rf"([+-]?{_N})(?:(?:\s*|-)({_UNIT}))?", re.IGNORECASE)
 _RANGE = re.compile(rf"(-?{_N})\s*({_UNIT})?\s*(?:-|\bto\b)\s*(-?{_N})\s*({_UNIT})?", re.IGNORECASE)
 _DILUTED = re.compile(rf"({_N})\s*({_WORD})\s*(?:\bin\b|/)\s*({_N})\s*({_WORD})", re.IGNORECASE)
@@ -172,6 +176,7 @@ class _Reading:
 
 def _plain(text: str) -> str:
     """The text in the scanner's plain characters. Look-alike letters and raised digits after a digit are refused."""
+    text = _CELLS.sub(lambda power: " G/" if power.group(1) in "⁹9" else " K/", text)
     if len(text) > LONGEST or re.search(r"[0-9][²³¹⁰⁴-⁹₀-₉]", text) or any(_is_foreign(char) for char in text):
         raise _refusal(text[:LONGEST])
     # A thin or unbreakable blank between digits groups thousands and can mean nothing else; a plain blank can.

@@ -18,6 +18,10 @@ from assistant.figures.shadow import cast
 
 _TABLE = Path(__file__).with_name("units.txt")
 _BODY_SURFACE = re.compile(r"1\.73\s?m\^?2\b")
+_BILLION = re.compile(r"(?:[x×]\s?)?10(?:\^|\*{1,2})?9(?=\s?/)")
+_THOUSAND = re.compile(r"(?:[x×]\s?)?10(?:\^|\*{1,2})?3(?=\s?/)")
+_FREEZING = 32
+"""The °F at which °C begins."""
 _PARTED = re.compile(r"\s*/\s*|\s+per\s+")
 _ONE_CASE_ONLY = frozenset({"mu", "miu", "m", "eq", "s"})
 """Spellings that mean another thing in capitals: mU and MU differ a billionfold, M is molar."""
@@ -27,6 +31,10 @@ _PRINTED = {
     "square_metre": "m²",
     "body_surface": "1.73 m²",
     "mega_unit": "million units",
+    "celsius": "°C",
+    "fahrenheit": "°F",
+    "billion_cells": "10⁹",
+    "thousand_cells": "10³",
 }
 _PLURALS = frozenset(
     (
@@ -34,6 +42,7 @@ _PLURALS = frozenset(
         "nanograms",
         "units",
         "milliunits",
+        "microunits",
         "million units",
         "years",
         "months",
@@ -41,6 +50,7 @@ _PLURALS = frozenset(
         "days",
         "drops",
         "points",
+        "vials",
     )
 )
 _BUILDING = Lock()
@@ -81,12 +91,22 @@ def convert(value: float, source: str, target: str, analyte: str | None = None) 
     factor = find_factor(source, target, analyte)
     if value in (float("inf"), float("-inf")):
         return value
+    if (scales := (name_unit(source), name_unit(target))) in (("°F", "°C"), ("°C", "°F")):
+        return _to_other_scale(to_fraction(value), factor, into=scales[1])
     return float(to_fraction(value) * factor)
+
+
+def _to_other_scale(value: Fraction, factor: Fraction, into: str) -> float:
+    """A temperature on the other scale, whose nought lies elsewhere."""
+    return float((value - _FREEZING) * factor if into == "°C" else value * factor + _FREEZING)
 
 
 @lru_cache(maxsize=4096)
 def find_factor(source: str, target: str, analyte: str | None = None) -> Fraction:
-    """How many of `target` one of `source` is, exactly. Raises `WrongUnit` when they measure different things."""
+    """How many of `target` one of `source` is, exactly; of temperatures the size of a degree.
+
+    Raises `WrongUnit` when they measure different things.
+    """
     wanted = parse_unit(target)
     one = _registry().Quantity(Fraction(1), parse_unit(source))
     for bridge in _bridges(analyte):
@@ -146,6 +166,9 @@ def _bridges(analyte: str | None) -> Iterator[Any]:
     if known and known.molar_mass:
         mass = quantity(known.molar_mass, "gram / mole")
         yield from (mass, 1 / mass)
+    if known and known.activity:
+        activity = quantity(known.activity, "mole / unit")
+        yield from (activity, 1 / activity)
     if known and known.valence:
         charge = quantity(Fraction(known.valence), "equivalent / mole")
         yield from (charge, 1 / charge)
@@ -156,6 +179,7 @@ def _bridges(analyte: str | None) -> Iterator[Any]:
 def _canonical_words(text: str) -> list[str]:
     """The words of a compound unit by their names in the table; an empty first word stands for a bare `/min`."""
     plain = _BODY_SURFACE.sub("body_surface", cast(text).text.replace("%", "percent").strip())
+    plain = _THOUSAND.sub("thousand_cells", _BILLION.sub("billion_cells", plain))
     words = [word.strip() for word in _PARTED.split(plain)]
     if not all(words[1:]) or (not words[0] and len(words) == 1 and text.strip()):
         raise WrongUnit("unit", text, "a unit such as mg, mmol/L or micrograms/kg/min")

@@ -80,14 +80,14 @@ MASS = (
     r"(?:kilograms?|kgs?|kg|grams?|grammes?|gm|g|milligrams?|milligrammes?|mgs?|mg|micrograms?|microgrammes?|micrograms|mcgs?|mcg|ugs?|[uµμ]g|nanograms?|ng|"
     r"picograms?|pg|stone|st|pounds?|lbs?|oz|tonnes?)"
 )
-AMOUNT = r"(?:millimoles?|mmols?|micromoles?|[uµμ]mol|nmol|pmol|moles?|mol|meq|eq|milliequivalents?|milliosmoles?|mosm|osm|i\.?u\.?|international units|(?:million |thousand )?units?|mu|miu|[uµμ]iu|mega ?units?|u)"
+AMOUNT = r"(?:millimoles?|mmols?|micromoles?|[uµμ]mol|nmol|pmol|moles?|mol|meq|eq|milliequivalents?|milliosmoles?|mosm|osm|i\.?u\.?|international units|(?:million |thousand |milli|micro)?units?|mu|miu|[uµμ]iu|mega ?units?|u)"
 VOLUME = r"(?:millilitres?|milliliters?|mls?|litres?|liters?|l|dl|decilit(?:re|er)s?|[uµμ]l|fl|cc|drops?)"
 OTHER = (
     r"(?:%\s?tbsa|%|per ?cent|percent|‰|mmhg|cm\s?h2o|kpa|hpa|pa|bar|°\s?[cf]|degrees?(?: celsius| fahrenheit)?|bpm|beats(?: per minute)?|breaths(?: per minute)?|"
     r"joules?|j|kj|kilojoules?|kcals?|kilocalories|calories|cal|metres?|meters?|m2|m|cm|mm|km|inch(?:es)?|ft|feet|in(?=[²\"]|\b(?=\s*(?:tall|high)))|ms|msec|hz|w|mv|ma|gy|msv|"
     r"ppb|ppm|fr|french|gauge|points?)"
 )
-UNIT_WORD = rf"(?:{MASS}|{AMOUNT}|{VOLUME}|{OTHER}|{TIME})"
+UNIT_WORD = rf"(?:mg\.(?:h|min)|{MASS}|{AMOUNT}|{VOLUME}|{OTHER}|{TIME})"
 _COUNT = r"\d{1,4}(?:[.,]\d{1,3})?"
 UNIT_TAIL = (
     rf"(?:\s?/\s?(?:(?:10\^?\d{{1,3}}\s?)?{UNIT_WORD}|1\.73\s?m2|{_COUNT}\s?{UNIT_WORD}(?!\s\d)|%\s?tbsa|dose|kg|min|dL)(?![a-z])"

@@ -1,4 +1,4 @@
-"""What an input declares: a measure with its plausible range, one of several kinds of unit, or one of several words."""
+"""What an input declares: a measure with its plausible range, one of several kinds of unit, one of several words, or a day."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import convert, is_same_kind, show_range
 
-UNITS_OF = {"kg": ("kg", "lb"), "m": ("m", "cm", "in"), "years": ("years",)}
+UNITS_OF = {
+    "kg": ("kg", "lb"),
+    "m": ("m", "cm", "in"),
+    "years": ("years",),
+    "°C": ("°C", "°F"),
+    "10⁹/L": ("10⁹/L", "/µL"),
+}
 """The units in which people write what is not an analyte."""
-CLEAR_WITHOUT_UNIT = frozenset({"years", "mL/min/1.73 m²", "/min", "ms", "drops/mL"})
+CLEAR_WITHOUT_UNIT = frozenset({"", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "U/L", "mmHg"})
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
-factor; a QT interval in seconds is far outside its range in milliseconds."""
+factor, an enzyme; a QT interval in seconds, a temperature in °F, a cell count in a microlitre are far outside their range in the
+declared unit. Of a pressure this holds where kPa is not among the units in which it is written."""
 
 Units = Mapping[str, str]
 """The unit in which each input was given, by the input's name; of a choice the option."""
@@ -22,7 +29,8 @@ class Measure:
 
     `means` says what exactly is meant, without figures. `needed` tells from the units of the other inputs whether an optional
     input cannot be done without. `written` are the units in which people write it, where these are not the usual ones. `edges` are the
-    values at which a score changes, so that what is not answered yet can be bounded; `below` is the input that it must be lower than.
+    values at which a score changes, so that what is not answered yet can be bounded; `below` is the input that it must be lower than;
+    `counts` says exactly what counts as it, and may hold figures of the source.
     """
 
     unit: str
@@ -34,6 +42,7 @@ class Measure:
     written: tuple[str, ...] = ()
     edges: tuple[float, ...] = ()
     below: str = ""
+    counts: str = ""
 
     @property
     def alternatives(self) -> tuple["Measure", ...]:
@@ -50,7 +59,7 @@ class Measure:
     def is_clear_without_unit(self) -> bool:
         """Whether a bare number means the same in every unit in which people write it."""
         if not self.analyte:
-            return self.unit in CLEAR_WITHOUT_UNIT
+            return self.unit in CLEAR_WITHOUT_UNIT and (self.unit != "mmHg" or self.usual == ("mmHg",))
         return len({convert(1, unit, self.unit, self.analyte) for unit in self.usual}) == 1
 
     @property
@@ -81,30 +90,45 @@ class Either:
     alternatives: tuple[Measure, ...]
     means: str
     pairs_with: str
+    counts: str
 
-    def __init__(self, *alternatives: Measure, means: str = "", pairs_with: str = "") -> None:
+    def __init__(self, *alternatives: Measure, means: str = "", pairs_with: str = "", counts: str = "") -> None:
         object.__setattr__(self, "alternatives", alternatives)
         object.__setattr__(self, "means", means)
         object.__setattr__(self, "pairs_with", pairs_with)
+        object.__setattr__(self, "counts", counts)
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Choice:
-    """One of several words; with `pairs_with`, one of several units that must count what that input counts."""
+    """One of several words; with `pairs_with`, one of several units that must count what that input counts.
+
+    `counts` says exactly what counts as each, and may hold figures of the source.
+    """
 
     options: tuple[str, ...]
     means: str
     pairs_with: str
+    counts: str
 
-    def __init__(self, *options: str, means: str = "", pairs_with: str = "") -> None:
+    def __init__(self, *options: str, means: str = "", pairs_with: str = "", counts: str = "") -> None:
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "means", means)
         object.__setattr__(self, "pairs_with", pairs_with)
+        object.__setattr__(self, "counts", counts)
 
 
-def criterion(means: str) -> Choice:
+def criterion(means: str, counts: str = "") -> Choice:
     """A finding that a score asks for: yes or no, and never taken as absent because nobody said it."""
-    return Choice("yes", "no", means=means)
+    return Choice("yes", "no", means=means, counts=counts)
 
 
-Declared = Measure | Either | Choice
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date; the function receives a `datetime.date`. It is read as ISO writes it, year first: other orders can mean two days."""
+
+    means: str = ""
+    counts: str = ""
+
+
+Declared = Measure | Either | Choice | Day

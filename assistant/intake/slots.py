@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.intake.declarations import Choice, Declared, Measure
+from assistant.intake.declarations import Choice, Day, Declared, Either, Measure
 from assistant.records import Input, MissingInput
 
 
@@ -29,7 +29,7 @@ class Slot:
     @property
     def units(self) -> tuple[str, ...] | None:
         """The units in which people write it."""
-        if isinstance(self.declared, Choice):
+        if not isinstance(self.declared, Measure | Either):
             return None
         return tuple(dict.fromkeys(unit for measure in self.declared.alternatives for unit in measure.usual))
 
@@ -38,6 +38,8 @@ class Slot:
         """What would be right, as a person may write it."""
         if isinstance(self.declared, Choice):
             return " or ".join(self.declared.options)
+        if isinstance(self.declared, Day):
+            return "a date written with the year first, such as 2026-05-31"
         return " or ".join(measure.accepted for measure in self.declared.alternatives)
 
     def as_input(self) -> Input:
@@ -46,7 +48,7 @@ class Slot:
         return Input(
             name=self.name,
             label=self.label,
-            kind="choice" if self.options else "number",
+            kind="date" if isinstance(self.declared, Day) else "choice" if self.options else "number",
             unit=only.unit if only else None,
             units=self.units,
             minimum=only.low if only else None,
@@ -54,6 +56,7 @@ class Slot:
             choices=self.options,
             analyte=only.analyte if only else None,
             means=self.declared.means or None,
+            counts=self.declared.counts or None,
             required=self.required,
         )
 
@@ -65,10 +68,13 @@ class Slot:
     def as_schema(self) -> dict[str, Any]:
         """The input as a property of a JSON Schema; a number without a unit is allowed where it can mean one thing only."""
         title: dict[str, Any] = {"title": self.label}
+        counts = {"x-counts": self.declared.counts} if self.declared.counts else {}
         if self.options:
-            return {**title, "type": "string", "enum": list(self.options)}
+            return {**title, **counts, "type": "string", "enum": list(self.options)}
+        if isinstance(self.declared, Day):
+            return {**title, **counts, "type": "string", "format": "date"}
         shown = self.as_input()
-        title |= {"x-unit": shown.unit, "x-units": list(self.units or ()), "x-accepted": self.accepted}
+        title |= counts | {"x-unit": shown.unit, "x-units": list(self.units or ()), "x-accepted": self.accepted}
         if isinstance(self.declared, Measure) and self.declared.is_clear_without_unit:
             return {**title, "type": ["number", "string"], "minimum": shown.minimum, "maximum": shown.maximum}
         return {**title, "type": "string", "description": f"a number with its unit: {', '.join(self.units or ())}"}

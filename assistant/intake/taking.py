@@ -3,18 +3,20 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from math import isfinite
 from typing import NoReturn
 
 from assistant.errors import InputError, OutOfRange, UnitDoubt, UnreadableInput, WrongUnit
 from assistant.figures.quantities import ACCEPTED, Amount, name_unit, read, show_number
 from assistant.figures.units import singular
-from assistant.intake.declarations import Choice, Either, Measure
+from assistant.intake.declarations import Choice, Day, Either, Measure
 from assistant.intake.slots import Slot
 from assistant.records import CalculationInput, Given
 
 _PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 """A number as the house writes one."""
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Taken:
     given: Given
     written: float | str
     unit: str
-    value: float | str | Amount
+    value: float | str | Amount | date
     shown: str
 
     def as_record(self) -> CalculationInput:
@@ -59,6 +61,9 @@ def take(slot: Slot, given: Given) -> Taken:
     if isinstance(slot.declared, Choice):
         option = _choose(slot, slot.declared, given)
         return Taken(slot, given, option, "", option, option)
+    if isinstance(slot.declared, Day):
+        day = _read_day(slot, given)
+        return Taken(slot, given, day.isoformat(), "", day, day.isoformat())
     number, unit = _read_number(slot, given)
     measure = _find_measure(slot, slot.declared, given, unit)
     unit = unit or _unit_of_bare(slot, measure, number, given)
@@ -80,6 +85,17 @@ def _choose(slot: Slot, choice: Choice, given: Given) -> str:
     if len(found) != 1:
         raise UnreadableInput(slot.name, given.text, slot.accepted)
     return found[0]
+
+
+def _read_day(slot: Slot, given: Given) -> date:
+    """The date, written as ISO writes it in full; any other order is refused. Raises `UnreadableInput`."""
+    said = str(given.value).strip()
+    try:
+        if not _ISO_DAY.fullmatch(said):
+            raise ValueError(said)
+        return date.fromisoformat(said)
+    except ValueError as error:
+        raise UnreadableInput(slot.name, given.text, slot.accepted) from error
 
 
 def _begins(option: str, said: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.calculators.body_mass_index import body_mass_index
 from assistant.calculators.corrected_calcium import corrected_calcium
 from assistant.calculators.creatinine_clearance import creatinine_clearance
 from assistant.figures.analytes import ANALYTES
-from assistant.figures.quantities import Amount, find_factor, read_print
+from assistant.figures.quantities import Amount, convert, find_factor, read_print
 from assistant.records import Calculation, Given
 
 VECTORS = [pytest.param(c, v, id=f"{c.name}-{i}") for c in load() for i, v in enumerate(c.vectors)]
@@ -34,6 +34,13 @@ FACTORS = {
     ("chloride", "mmol/L", "mEq/L"): Fraction(1),
     ("cholesterol", "mg/dL", "mmol/L"): 10 / Fraction("386.664"),
     ("creatinine", "mg/dL", "µmol/L"): 10_000 / CREATININE,
+    ("cystatin C", "mg/L", "mg/dL"): Fraction(1, 10),
+    ("haemoglobin", "g/dL", "g/L"): Fraction(10),
+    ("insulin", "milliunits/L", "pmol/L"): Fraction(6),
+    ("lactate", "mg/dL", "mmol/L"): 10 / Fraction("90.078"),
+    ("uric acid", "mg/dL", "µmol/L"): 10_000 / Fraction("168.112"),
+    ("digoxin", "ng/mL", "nmol/L"): 1000 / Fraction("780.949"),
+    ("phenytoin", "mg/L", "µmol/L"): 1000 / Fraction("252.273"),
     ("glucose", "mg/dL", "mmol/L"): 10 / Fraction("180.156"),
     ("magnesium", "mg/dL", "mmol/L"): 10 / Fraction("24.305"),
     ("phosphate", "mg/dL", "mmol/L"): 10 / Fraction("30.974"),
@@ -179,8 +186,7 @@ def test_a_conversion_says_both_ends_and_they_are_equal(calculator: Calculator, 
         assert len(ends) > 1
         for end in ends[1:]:
             analyte = getattr(slot.declared, "analyte", None)
-            factor = float(find_factor(end.unit, ends[0].unit, analyte))
-            assert end.low * factor == pytest.approx(ends[0].low, rel=1e-4)
+            assert convert(end.low, end.unit, ends[0].unit, analyte) == pytest.approx(ends[0].low, rel=1e-4)
 
 
 def test_only_the_branch_that_was_taken_is_shown() -> None:

@@ -77,11 +77,22 @@ def test_a_complete_score_has_its_value_and_its_sum_as_working() -> None:
 
 def test_a_measure_without_edges_and_too_many_ways_give_no_range() -> None:
     def total(**values: object) -> float:
-        return float(len(values))
+        return points(list(values.values()).count("yes") > 3)
 
     assert find_extremes(total, {}, [slot("level", Measure("mmol/L", low=1, high=9))]) is None
     many = [slot(f"item{number}", criterion("an item")) for number in range(MOST_COMBINATIONS.bit_length())]
+    assert find_extremes(total, {}, many[:-1]) == (0, 1)
     assert find_extremes(total, {}, many) is None
+
+
+def test_many_items_that_add_up_are_bounded_and_those_that_change_each_other_are_tried_together() -> None:
+    def total(**values: object) -> float:
+        met = [value == "yes" for value in values.values()]
+        return sum(points(item, worth) for worth, item in enumerate(met, start=1)) - points(met[0] and met[1], 9)
+
+    many = [slot(f"item{number}", criterion("an item")) for number in range(20)]
+    # 1 + 2 − 9 at the least; without the first of them 2 + 3 + … + 20 = 209 at the most
+    assert find_extremes(total, {}, many) == (-6, 209)
 
 
 def test_the_edge_of_a_measure_is_tried_from_both_sides() -> None:

@@ -9,6 +9,7 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from assistant.calculators import Calculator, load
+from assistant.calculators.tool import plain_name
 from assistant.figures import find
 from assistant.records import Calculation, Missing
 
@@ -50,11 +51,11 @@ def test_nothing_that_a_model_reads_of_a_tool_holds_a_figure(calculator: Calcula
 @EACH
 def test_it_is_named_as_the_calculator_and_takes_texts_only(calculator: Calculator) -> None:
     tool = calculator.tool()
-    assert tool.name == calculator.name
+    assert tool.name == plain_name(calculator.name)
     assert tool.description == f"{calculator.title}. {calculator.description}"
-    assert list(tool.args) == [slot.name for slot in calculator.slots]
+    assert list(tool.args) == [plain_name(slot.name) for slot in calculator.slots]
     schema = tool.args_schema.model_json_schema()  # type: ignore[union-attr]
-    assert schema.get("required", []) == [slot.name for slot in calculator.slots if slot.required]
+    assert schema.get("required", []) == [plain_name(slot.name) for slot in calculator.slots if slot.required]
     for item in schema["properties"].values():
         kinds = [each["type"] for each in item.get("anyOf", [item])]
         assert kinds in (["string"], ["string", "null"])
@@ -63,7 +64,7 @@ def test_it_is_named_as_the_calculator_and_takes_texts_only(calculator: Calculat
 @EACH
 def test_a_call_resolves_to_the_calculation_and_says_it_without_the_figure(calculator: Calculator) -> None:
     for vector in calculator.vectors:
-        message = call(calculator.tool(), dict(vector.given))
+        message = call(calculator.tool(), {plain_name(name): text for name, text in vector.given.items()})
         assert isinstance(message.artifact, Calculation)
         assert message.artifact.result.text == vector.printed
         assert message.content == message.artifact.says and "{result}" in message.content
@@ -74,7 +75,8 @@ def test_a_call_resolves_to_the_calculation_and_says_it_without_the_figure(calcu
 def test_a_call_that_lacks_an_input_asks_the_person(calculator: Calculator) -> None:
     tool = calculator.tool()
     needed = next(slot for slot in calculator.slots if slot.required)
-    message = call(tool, {**GOOD[calculator.name], needed.name: ""})
+    given = {**GOOD[calculator.name], needed.name: ""}
+    message = call(tool, {plain_name(name): text for name, text in given.items()})
     assert isinstance(message.artifact, Missing)
     assert message.content == f"Ask the person for: {needed.label}."
     assert find(message.content) == ()
@@ -84,12 +86,18 @@ def test_a_call_that_lacks_an_input_asks_the_person(calculator: Calculator) -> N
 def test_a_call_with_an_input_that_cannot_be_used_asks_the_person_and_repeats_no_figure(calculator: Calculator) -> None:
     tool = calculator.tool()
     for slot in calculator.slots:
-        message = call(tool, {**GOOD[calculator.name], slot.name: "999999999 mmHg"})
+        given = {**GOOD[calculator.name], slot.name: "999999999 mmHg"}
+        message = call(tool, {plain_name(name): text for name, text in given.items()})
         assert message.artifact is None
-        assert slot.name in message.content and not has_digit(message.content)
+        assert plain_name(slot.name) in message.content and not has_digit(message.content)
 
 
 def test_a_result_that_cannot_be_is_refused_without_its_figures() -> None:
     tool = next(c for c in load() if c.name == "infusion_rate").tool()
     message = call(tool, {"dose_rate": "20001 mg/h", "concentration": "10 mg/mL"})
     assert message.artifact is None and not has_digit(message.content) and "concentration" in message.content
+
+
+def test_no_two_tools_bear_one_name() -> None:
+    names = [calculator.tool().name for calculator in load()]
+    assert len(set(names)) == len(names)
