@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: install run test check prove eval schema clean
+.PHONY: install run test check prove eval schema catalogue benchmark clean
 
 install: $(VENV)/installed
 
@@ -33,6 +33,12 @@ eval: install
 
 schema: install
 	$(BIN)/python -m assistant.records > docs/answer.schema.json
+
+catalogue: install
+	$(BIN)/python -m assistant.catalogue
+
+benchmark: install
+	$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf $(VENV) .plumbline

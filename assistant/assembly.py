@@ -4,10 +4,11 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from assistant import __version__, calculators, proofreading, regimens
+from assistant import __version__, calculators, proofreading, references, regimens
 from assistant.composers.chat import ChatComposer
 from assistant.conversation import Desk, Inquiry, take_turn
 from assistant.errors import CorpusError, PlumblineError
@@ -23,9 +24,9 @@ from assistant.library import (
     read_library,
     take_ownership,
 )
-from assistant.library.corpus import REGIMENS
+from assistant.library.corpus import BIBLIOGRAPHY, REGIMENS
 from assistant.models import open_model, split_name
-from assistant.records import Answer, Conversation, Document, Given, Versions
+from assistant.records import Answer, Conversation, Document, Given, Reference, Versions
 from assistant.registry import Registry
 from assistant.settings import Settings
 from assistant.understanding.lexicon import build_lexicon
@@ -121,6 +122,14 @@ class Assistant:
     def answer(self, answer_id: str) -> Answer | None:
         """An answer as it was given."""
         return self.desk.history.answer(answer_id)
+
+    def works(self) -> Mapping[str, Reference]:
+        """The works that may be cited, by id."""
+        return self._works
+
+    @cached_property
+    def _works(self) -> Mapping[str, Reference]:
+        return load_works(self.settings)
 
     def examples(self) -> tuple[str, ...]:
         """A question of each guideline document, to begin with."""
@@ -228,6 +237,12 @@ def holdings_of(settings: Settings, added: tuple[Path, ...] = ()) -> Holdings:
 def load_registry(settings: Settings) -> Registry:
     """Calculators and regimens as one list, without the index."""
     return Registry([*calculators.load(), *_load_regimens(settings)[0]])
+
+
+def load_works(settings: Settings) -> Mapping[str, Reference]:
+    """The bibliography of every corpus folder, by id."""
+    files = [folder / BIBLIOGRAPHY for folder in settings.corpus_folders]
+    return {key: work for file in files if file.is_file() for key, work in references.load(file).items()}
 
 
 def _load_regimens(settings: Settings) -> tuple[tuple[Any, ...], tuple[CorpusError, ...]]:

@@ -89,6 +89,7 @@ def _print_missing(console: Console, missing: Sequence[MissingInput]) -> None:
     )
     for item in missing:
         what = "/".join(item.choices) if item.choices else item.unit or ""
+        what = "; ".join(filter(None, [what, item.counts]))
         console.print(Text(f"  {item.label}{f' ({what})' if what else ''}"))
 
 

@@ -53,7 +53,7 @@ BOUND = "Whatever the unanswered items are, the score lies within {result}."
 """What a score says while items are unanswered; ours, not of any paper."""
 SUPPLIED = "Supplied by the calling program, not in the person's words: {}."
 NOT_FOR = "Not for {}."
-SUPERSEDED = "A newer version of it stands in the registry."
+SUPERSEDED = "Another version, of later guidance, stands in the registry."
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,11 @@ class Calculator:
     def description(self) -> str:
         """What it is for, in the words of the function's docstring."""
         return inspect.getdoc(self.formula) or ""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The references of the formula and of its bands."""
+        return tuple(dict.fromkeys([*self.references, *(band.reference for band in self.bands if band.reference)]))
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:
@@ -165,7 +170,10 @@ class Calculator:
     def _print(self, taken: Mapping[str, Taken]) -> Calculation:
         """The calculation with its one rounding."""
         values = {name: item.value for name, item in taken.items()}
-        found = self.formula(**values)
+        try:
+            found = self.formula(**values)
+        except (OverflowError, ZeroDivisionError) as error:
+            raise PlumblineError(f"{self.title}: these inputs give no finite result") from error
         if isinstance(found, date):
             return self._print_date(taken, found)
         raw = found if isinstance(found, Finding) else Finding(found, self.result.unit)
@@ -175,13 +183,13 @@ class Calculator:
         form, converted = self._in_system_of(taken, raw)
         raw, finding = _settle(raw), _settle(converted)
         band = next((band for band in self.bands if raw.value < band.below), None)
-        text = show(finding.value, finding.unit, form.places)
+        text, printed = _put(finding, form)
         return Calculation(
             calculator=self.name,
             kind="calculator",
             title=self.title,
             inputs={name: item.as_record() for name, item in taken.items()},
-            result=PrintedResult(value=finding.value, unit=finding.unit or None, text=text),
+            result=printed,
             parts=finding.parts,
             steps=self._steps(taken, (_unrounded(raw, self.result), _unrounded(finding, form), text)),
             interpretation=band.text if band else None,
@@ -259,8 +267,8 @@ class Calculator:
         values = {slot.name: taken[slot.name].value if slot.name in taken else None for slot in self.slots}
         shown = {name: item.shown for name, item in taken.items()}
         conversions = tuple(item.conversion for item in taken.values() if item.conversion)
-        working = write_working(self.formula, values, shown)
-        return (*conversions, " = ".join(dict.fromkeys([*([working] if working else []), *results])))
+        before, working = write_working(self.formula, values, shown)
+        return (*conversions, *before, " = ".join(dict.fromkeys([*([working] if working else []), *results])))
 
 
 def calculator(
@@ -303,8 +311,19 @@ def calculator(
     return declare
 
 
+def _put(finding: Finding, form: Result) -> tuple[str, PrintedResult]:
+    """The result as printed, and as it is kept: a value, or a range without a value."""
+    unit = finding.unit or None
+    if finding.high is None:
+        is_whole = finding.unit == "points" and finding.value == int(finding.value)
+        text = show(finding.value, finding.unit, 0 if is_whole else form.places)
+        return text, PrintedResult(value=finding.value, unit=unit, text=text)
+    text = show_range(finding.value, finding.high, finding.unit, form.places)
+    return text, PrintedResult(value=None, low=finding.value, high=finding.high, unit=unit, text=text)
+
+
 def _is_needed(slot: Slot, units: Mapping[str, str]) -> bool:
-    needed = slot.declared.needed if isinstance(slot.declared, Measure) else None
+    needed = slot.declared.needed if isinstance(slot.declared, Measure | Choice) else None
     return slot.required or bool(needed and needed(units))
 
 

@@ -41,13 +41,15 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a function returns whose unit depends on its inputs. `says` replaces the calculator's own sentence."""
+    """What a function returns whose unit depends on its inputs, or which is a range up to `high`. `says` replaces the
+    calculator's own sentence."""
 
     value: float
     unit: str
     parts: tuple[Part, ...] = ()
     says: str | None = None
     quotes: Mapping[str, str] | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ def export(calculator: "Calculator") -> "StructuredTool":
 
 
 def plain_name(name: str) -> str:
-    """A name without its digits, as a model may read it: `curb` for `curb_65`."""
-    return re.sub(r"_?[0-9]+(?=_|$)|[0-9]+", "", name)
+    """A name without its digits and Roman numbers, as a model may read it: `curb` for `curb_65`."""
+    return re.sub(r"_?[0-9]+(?=_|$)|[0-9]+|_[iv]+$", "", name)
 
 
 def _calculate(calculator: "Calculator", texts: dict[str, str]) -> Outcome:

@@ -179,6 +179,15 @@ def _compare(settings: Any, evaluate_one: Callable[..., int], suites: Sequence[s
 
 @app.command()
 @one_line
+def mcp() -> None:
+    """Offer the calculators, the regimens and `ask` to a program that speaks the Model Context Protocol, on stdin and stdout."""
+    from assistant.mcp import serve as serve_mcp
+
+    serve_mcp(read_settings())
+
+
+@app.command()
+@one_line
 def doctor(as_json: AsJson = False) -> None:
     """Say what is configured, what is reachable, and what is missing, with the fix."""
     from assistant.doctor import examine

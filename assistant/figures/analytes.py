@@ -10,12 +10,17 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """`molar_mass` in g/mol, `valence` in charges a particle, `activity` in mol a unit; `usual` units with the conventional first."""
+    """`molar_mass` in g/mol, `valence` in charges a particle, `activity` in mol a unit; `usual` units with the conventional first.
+
+    `share` is what a mmol/mol adds to a share in per cent that is `share_at_nought` where there is none.
+    """
 
     usual: tuple[str, ...]
     molar_mass: Fraction | None = None
     valence: int | None = None
     activity: Fraction | None = None
+    share: Fraction | None = None
+    share_at_nought: Fraction = Fraction(0)
 
 
 def _mass(text: str) -> Fraction:
@@ -31,8 +36,11 @@ ANALYTES: dict[str, Analyte] = {
     "cholesterol": Analyte(("mg/dL", "mmol/L"), _mass("386.664")),  # C27H46O
     "creatinine": Analyte(("mg/dL", "µmol/L"), _mass("113.12")),  # C4H7N3O
     "digoxin": Analyte(("ng/mL", "nmol/L"), _mass("780.949")),  # C41H64O14
+    "ethanol": Analyte(("mg/dL", "mmol/L"), _mass("46.069")),  # C2H6O
     "glucose": Analyte(("mg/dL", "mmol/L"), _mass("180.156")),  # C6H12O6
     "cystatin C": Analyte(("mg/L", "mg/dL")),
+    # The master equation of the NGSP and the IFCC, whose scales begin elsewhere.
+    "glycated haemoglobin": Analyte(("%", "mmol/mol"), share=_mass("0.09148"), share_at_nought=_mass("2.152")),
     "haemoglobin": Analyte(("g/dL", "g/L")),
     # Human insulin by the international reference preparation: six picomoles are a thousandth of a unit.
     "insulin": Analyte(("milliunits/L", "pmol/L"), activity=_mass("6e-9")),

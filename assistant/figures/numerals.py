@@ -90,8 +90,9 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         rf"(?<![\w])(?!(?:q|x|k){_N})(?=[a-zα-ω]{{0,24}}{_N}|(?-i:[A-Z])[a-z-]{{0,24}}{_N})(?!(?:{w.UNIT_WORD}){_N}{{2}})(?!(?:(?:k?c?m){_N}(?!\d)|cmh2o))"
         rf"{_LETTER}[a-zα-ω-]{{0,24}}{_N}{{1,3}}(?![0-9.,]\d)(?:[a-z]{{1,24}}{_N}{{0,9}}){{0,6}}(?:×{_N}{{1,2}})?(?:-[a-z]{{1,24}}{_N}{{0,9}}){{0,6}}\+?(?![\w])",
     ),
-    # The unit of a count of cells, where no number stands before it.
+    # Units that hold digits of their own, where no number stands before them.
     (Kind.UNIT, r"(?<![\w.,<>≤≥=×])(?<![x×*<>≤≥=]\s)10\^?9/l(?![a-z])"),
+    (Kind.UNIT, r"(?<![\w.,<>≤≥=/])(?<![0-9<>≤≥=]\s)(?:ml/min/1\.73\s?m\^?2|cm\s?h2o|kg/m\^?2)(?![\w.^]|-[0-9])"),
     # Moments.
     (Kind.TIME, rf"{_START}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{w.MONTH}(?![\w])(?:,?\s\d{{4}}(?!\d))?"),
     (Kind.TIME, rf"(?<![\w]){w.MONTH}\s(?:\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{4}})(?!\w|\.\d)"),

@@ -40,6 +40,7 @@ _CELLS = re.compile(
     r"(?<=[\d\s])\s*(?:[x×*]\s*10(?:\^|\*{1,2})?|10(?:\^|\*{2}|(?=[⁹³])))([⁹9³3])\s*/\s*(?=[lµμu])", re.IGNORECASE
 )
 """The power of ten in which cells are counted: of a thousand millions in a litre, of thousands in a microlitre."""
+_WATER = re.compile(r"cm\s?h[2₂]o\b", re.IGNORECASE)
 _SINGLE = re.compile(rf"([+-]?{_N})(?:(?:\s*|-)({_UNIT}))?", re.IGNORECASE)
 _RANGE = re.compile(rf"(-?{_N})\s*({_UNIT})?\s*(?:-|\bto\b)\s*(-?{_N})\s*({_UNIT})?", re.IGNORECASE)
 _DILUTED = re.compile(rf"({_N})\s*({_WORD})\s*(?:\bin\b|/)\s*({_N})\s*({_WORD})", re.IGNORECASE)
@@ -176,6 +177,7 @@ class _Reading:
 
 def _plain(text: str) -> str:
     """The text in the scanner's plain characters. Look-alike letters and raised digits after a digit are refused."""
+    text = _WATER.sub("cmwater", text)
     text = _CELLS.sub(lambda power: " G/" if power.group(1) in "⁹9" else " K/", text)
     if len(text) > LONGEST or re.search(r"[0-9][²³¹⁰⁴-⁹₀-₉]", text) or any(_is_foreign(char) for char in text):
         raise _refusal(text[:LONGEST])

@@ -93,6 +93,10 @@ def convert(value: float, source: str, target: str, analyte: str | None = None) 
         return value
     if (scales := (name_unit(source), name_unit(target))) in (("°F", "°C"), ("°C", "°F")):
         return _to_other_scale(to_fraction(value), factor, into=scales[1])
+    if (known := ANALYTES.get(analyte or "")) and known.share and "%" in scales and scales[0] != scales[1]:
+        at_nought = known.share_at_nought
+        exact = to_fraction(value)
+        return float(exact * factor + at_nought if scales[1] == "%" else (exact - at_nought) * factor)
     return float(to_fraction(value) * factor)
 
 
@@ -166,6 +170,9 @@ def _bridges(analyte: str | None) -> Iterator[Any]:
     if known and known.molar_mass:
         mass = quantity(known.molar_mass, "gram / mole")
         yield from (mass, 1 / mass)
+    if known and known.share:
+        share = quantity(known.share * 1000, "percent")
+        yield from (share, 1 / share)
     if known and known.activity:
         activity = quantity(known.activity, "mole / unit")
         yield from (activity, 1 / activity)

@@ -14,10 +14,15 @@ UNITS_OF = {
     "10⁹/L": ("10⁹/L", "/µL"),
 }
 """The units in which people write what is not an analyte."""
-CLEAR_WITHOUT_UNIT = frozenset({"", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "U/L", "mmHg"})
+CLEAR_WITHOUT_UNIT = frozenset(
+    {"", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
+)
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
 factor, an enzyme; a QT interval in seconds, a temperature in °F, a cell count in a microlitre are far outside their range in the
 declared unit. Of a pressure this holds where kPa is not among the units in which it is written."""
+
+FRACTION = "fraction"
+"""A share of one, as inspired oxygen is often written: where a measure of per cent is written so too, a bare number is clear."""
 
 Units = Mapping[str, str]
 """The unit in which each input was given, by the input's name; of a choice the option."""
@@ -30,7 +35,7 @@ class Measure:
     `means` says what exactly is meant, without figures. `needed` tells from the units of the other inputs whether an optional
     input cannot be done without. `written` are the units in which people write it, where these are not the usual ones. `edges` are the
     values at which a score changes, so that what is not answered yet can be bounded; `below` is the input that it must be lower than;
-    `counts` says exactly what counts as it, and may hold figures of the source.
+    `counts` says exactly what counts as it, and may hold figures of the source; `whole` takes whole numbers only.
     """
 
     unit: str
@@ -43,6 +48,7 @@ class Measure:
     edges: tuple[float, ...] = ()
     below: str = ""
     counts: str = ""
+    whole: bool = False
 
     @property
     def alternatives(self) -> tuple["Measure", ...]:
@@ -58,9 +64,15 @@ class Measure:
     @property
     def is_clear_without_unit(self) -> bool:
         """Whether a bare number means the same in every unit in which people write it."""
+        if FRACTION in self.usual:
+            return True
         if not self.analyte:
             return self.unit in CLEAR_WITHOUT_UNIT and (self.unit != "mmHg" or self.usual == ("mmHg",))
         return len({convert(1, unit, self.unit, self.analyte) for unit in self.usual}) == 1
+
+    def unit_of_bare(self, number: float) -> str:
+        """The unit of a number without one, where it can mean one thing only: a share of at most one is a fraction."""
+        return FRACTION if FRACTION in self.usual and number <= 1 else self.unit
 
     @property
     def accepted(self) -> str:
@@ -103,24 +115,33 @@ class Either:
 class Choice:
     """One of several words; with `pairs_with`, one of several units that must count what that input counts.
 
-    `counts` says exactly what counts as each, and may hold figures of the source.
+    `counts` says exactly what counts as each, and may hold figures of the source; `needed` is as of a measure.
     """
 
     options: tuple[str, ...]
     means: str
     pairs_with: str
     counts: str
+    needed: Callable[[Units], bool] | None
 
-    def __init__(self, *options: str, means: str = "", pairs_with: str = "", counts: str = "") -> None:
+    def __init__(
+        self,
+        *options: str,
+        means: str = "",
+        pairs_with: str = "",
+        counts: str = "",
+        needed: Callable[[Units], bool] | None = None,
+    ) -> None:
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "means", means)
         object.__setattr__(self, "pairs_with", pairs_with)
         object.__setattr__(self, "counts", counts)
+        object.__setattr__(self, "needed", needed)
 
 
-def criterion(means: str, counts: str = "") -> Choice:
+def criterion(means: str, counts: str = "", needed: Callable[[Units], bool] | None = None) -> Choice:
     """A finding that a score asks for: yes or no, and never taken as absent because nobody said it."""
-    return Choice("yes", "no", means=means, counts=counts)
+    return Choice("yes", "no", means=means, counts=counts, needed=needed)
 
 
 @dataclass(frozen=True, slots=True)

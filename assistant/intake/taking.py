@@ -69,6 +69,8 @@ def take(slot: Slot, given: Given) -> Taken:
     unit = unit or _unit_of_bare(slot, measure, number, given)
     if not measure.is_plausible(number, unit):
         _refuse(slot, measure, number, given)
+    if measure.whole and number != int(number):
+        raise UnreadableInput(slot.name, given.text, f"a whole number within {measure.accepted}")
     _doubt_unusual(slot, measure, number, unit, given)
     if isinstance(slot.declared, Either) or slot.is_amount:
         return Taken(slot, given, number, unit, Amount.of(number, unit), _show(number, unit))
@@ -154,7 +156,7 @@ def _find_measure(slot: Slot, declared: Measure | Either, given: Given, unit: st
 def _unit_of_bare(slot: Slot, measure: Measure, number: float, given: Given) -> str:
     """The unit of a number without one, where it can mean one thing only; otherwise it is asked for."""
     if measure.is_clear_without_unit:
-        return measure.unit
+        return measure.unit_of_bare(number)
     likely = [unit for unit in measure.usual if measure.is_plausible(number, unit)]
     if likely and measure.unit not in likely:
         raise UnitDoubt(slot.name, given.text, measure.accepted, likely[0])
@@ -186,7 +188,7 @@ def _more_telling(error: InputError, slot: Slot) -> str:
 
 
 def _units(slot: Slot) -> str:
-    return " or ".join(slot.units or ())
+    return " or ".join(slot.units or ()) or "a number without a unit"
 
 
 def _holds(text: str, value: float) -> bool:
@@ -197,4 +199,6 @@ def _holds(text: str, value: float) -> bool:
 def _show(value: float, unit: str) -> str:
     number = show_number(value, significant=5)
     apart = "" if unit.startswith("/") else " "
+    if unit.startswith("10"):
+        return f"{number} × {unit}"
     return f"{number}{apart}{singular(unit) if number == '1' else unit}".strip()

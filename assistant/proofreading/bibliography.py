@@ -17,7 +17,7 @@ DOI = re.compile(r"10\.\d{4,9}/\S+")
 def check_bibliography(folders: Sequence[Path]) -> Iterator[CorpusError]:
     """The breaches of the bibliographies of these folders; unreadable items are breaches of reading."""
     named = {key for folder in folders for key in _keys_in(folder)}
-    cited = {key: calculator.name for calculator in load_calculators() for key in calculator.references}
+    cited = {key: calculator.name for calculator in load_calculators() for key in calculator.cited}
     for folder in folders:
         path = folder / BIBLIOGRAPHY
         if path.is_file():

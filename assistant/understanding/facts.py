@@ -54,9 +54,17 @@ LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 """Facts that are measured in blood, never in a plain amount."""
 _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNORECASE)
 """ "Mg" at the beginning of a clause, before a number without a unit."""
+_NITROGEN = re.compile(r"\b(?:bun|nitrogen)\W{0,3}(?:(?:is|was|of)\W+)?$", re.IGNORECASE)
+_HEART_RATE = re.compile(r"(?<=\d)\s(?=(?-i:HR)\b\s?[:=]?\s?\d)")
+"""Before "HR 110" after another number: these are no hours."""
 _SURE = frozenset({"drop_factor", "age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
-_OWN_UNITS = {"heart_rate": ("/min", "bpm"), "qt": ("ms", "s")}
+_OWN_UNITS = {
+    "heart_rate": ("/min", "bpm", "beats/min"),
+    "respiratory_rate": ("/min", "breaths/min"),
+    "temperature": ("°C", "°F"),
+    "qt": ("ms", "s"),
+}
 """The only units in which some facts are said."""
 _PUMPED = frozenset({"dose_rate", "rate"})
 """What the unit tells of an infusion, never of a level."""
@@ -65,6 +73,7 @@ _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 def read_facts(message: str) -> tuple[Fact, ...]:
     """The facts of one message, in the order in which they stand."""
+    message = _HEART_RATE.sub(";", message)
     found = sorted([*_measured(message), *_mixed(message), *_said(message)], key=lambda fact: fact.span)
     first: dict[object, Fact] = {}
     for fact in found:
@@ -102,6 +111,8 @@ def _measured(message: str) -> Iterator[Fact]:
             continue  # "potassium 40 mmol" is a dose, not a level
         if quantity.unit and quantity.unit not in _OWN_UNITS.get(name, (quantity.unit,)):
             continue  # "with a pulse 2 g" is no heart rate
+        if name == "urea_nitrogen" and quantity.unit.startswith("mg") and not _NITROGEN.search(message[: figure.start]):
+            name = "urea"  # a mass of urea is another than that of its nitrogen
         exact = quantity.low == quantity.high and not _COMPARED.match(figure.text)
         yield Fact(
             fact=name,

@@ -96,7 +96,8 @@ def _missing(answer: Answer) -> str:
 def _asked(item: MissingInput) -> str:
     detail = " / ".join(item.choices or item.units or ((item.unit,) if item.unit else ()))
     optional = "" if item.required else " <small>optional</small>"
-    return f"{escape(item.label)}{f' <small>{escape(detail)}</small>' if detail else ''}{optional}"
+    counts = f' <small class="counts">{mark_all(item.counts, "declared")}</small>' if item.counts else ""
+    return f"{escape(item.label)}{f' <small>{escape(detail)}</small>' if detail else ''}{optional}{counts}"
 
 
 def _offered(answer: Answer) -> str:

@@ -20,16 +20,23 @@ ORIGINS = {
 def render_calculation(answer: Answer, calculation: Calculation) -> str:
     """The card."""
     cites = cite(answer, calculation.references)
-    result = "" if calculation.parts and calculation.result.value is None else _result(calculation)
+    in_parts = calculation.kind == "regimen" and calculation.parts and calculation.result.value is None
+    result = "" if in_parts else _result(calculation)
     region = f' <small class="region">{escape(calculation.region.upper())}</small>' if calculation.region else ""
     return (
         f'<section class="calc" id="calc-{escape(answer.id)}-{answer.calculations.index(calculation)}">'
-        f"<h3>{escape(calculation.title)}{region}</h3>{result}{_parts(answer, calculation.parts)}{_interpretation(calculation)}"
-        f"<table><tbody>{_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{_working(calculation)}"
+        f"<h3>{_name(calculation)}{region}</h3>{result}{_parts(answer, calculation.parts)}{_interpretation(calculation)}"
+        f"<table><tbody>{show_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{show_working(calculation)}"
         f"</tbody></table>{_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
         f'{_warnings(answer, calculation)}<p class="authority">{_authority(calculation, cites)}</p>'
         '<div class="acts"><button class="change">Change inputs</button></div></section>'
     )
+
+
+def _name(calculation: Calculation) -> str:
+    """The title, after the usual name where that holds a digit."""
+    known = calculation.quotes.get("known_as")
+    return f"{escape(known)}: {escape(calculation.title)}" if known else escape(calculation.title)
 
 
 def _result(calculation: Calculation) -> str:
@@ -53,7 +60,8 @@ def _row(label: str, cell: str) -> str:
     return f'<tr><th scope="row">{escape(label)}</th><td>{cell}</td></tr>'
 
 
-def _inputs(calculation: Calculation) -> str:
+def show_inputs(calculation: Calculation) -> str:
+    """Rows of what went in and whence it came."""
     return "".join(_row(name.replace("_", " "), _input(item)) for name, item in calculation.inputs.items())
 
 
@@ -94,7 +102,8 @@ def _mark_told(answer: Answer, text: str, otherwise: Wear = "declared") -> str:
     return mark_all(text, "quoted" if quoted else otherwise)
 
 
-def _working(calculation: Calculation) -> str:
+def show_working(calculation: Calculation) -> str:
+    """The row of the working, if there is one."""
     if not calculation.steps:
         return ""
     return _row("working", "<br>".join(f'<span class="working">{escape(step)}</span>' for step in calculation.steps))

@@ -6,18 +6,22 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 
 from assistant import __version__
-from assistant.errors import SettingError
+from assistant.calculators import Calculator
+from assistant.catalogue import Described, describe
+from assistant.errors import SettingError, UnknownName
 from assistant.settings import Settings
 from assistant.web.api import create_api
 from assistant.web.asked import Assistant
 from assistant.web.front import FrontPage
 from assistant.web.handbook import render_handbook
 from assistant.web.problems import install_problems
+from assistant.web.registry_page import join_units, render_calculator, render_list
 from assistant.web.security import install_security
 
 STATIC = Path(__file__).parent / "static"
@@ -36,6 +40,7 @@ def create_app(settings: Settings, assistant: Assistant) -> FastAPI:
     api = create_api(assistant, settings.region)
     _add_signs_of_life(app, assistant)
     app.add_api_route("/docs", lambda: HTMLResponse(render_handbook(api.openapi())), include_in_schema=False)
+    _add_registry(app, assistant)
     app.mount("/api/v1", api)
     app.mount("/page", StaticFiles(directory=STATIC))
     app.add_middleware(FrontPage)
@@ -52,6 +57,31 @@ def _add_signs_of_life(app: FastAPI, assistant: Assistant) -> None:
     def readyz() -> JSONResponse:
         ready = assistant.ready()
         return JSONResponse({"ready": ready, **assistant.status()}, status_code=200 if ready else 503)
+
+
+def _add_registry(app: FastAPI, assistant: Assistant) -> None:
+    """The pages of the calculators; what is typed there is calculated and kept nowhere."""
+
+    def find(name: str) -> Described:
+        entry = assistant.registry.get(name, "calculator")
+        if not isinstance(entry, Calculator):
+            raise UnknownName("calculator", name)
+        return describe(entry, assistant.works())
+
+    @app.get("/calculators", include_in_schema=False)
+    def list_calculators() -> HTMLResponse:
+        held = [entry for entry in assistant.registry.all() if isinstance(entry, Calculator)]
+        return HTMLResponse(render_list([describe(entry, assistant.works()) for entry in held]))
+
+    @app.get("/calculators/{name}", include_in_schema=False)
+    def show_calculator(name: str) -> HTMLResponse:
+        return HTMLResponse(render_calculator(find(name), {}))
+
+    @app.post("/calculators/{name}", include_in_schema=False)
+    async def calculate(name: str, request: Request) -> HTMLResponse:
+        sent = {key: str(value) for key, value in (await request.form(max_files=0)).items()}
+        described = await run_in_threadpool(find, name)
+        return HTMLResponse(render_calculator(described, join_units(described.calculator.slots, sent)))
 
 
 def _mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:

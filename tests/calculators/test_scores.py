@@ -72,7 +72,9 @@ def test_a_complete_score_has_its_value_and_its_sum_as_working() -> None:
     (outcome,) = score.calculate(give(**{**texts, "purulence": "no"}))
     assert isinstance(outcome, Calculation)
     assert outcome.result.text == "4 points"
-    assert outcome.steps[-1] == "1 + 0 + 1 + 1 + 1 = 4 points"
+    assert outcome.steps[-1] == (
+        "1 [fever] + 1 [onset ≤ 3] + 1 [severe inflammation] + 1 [no cough or coryza] = 4 points"
+    )
 
 
 def test_a_measure_without_edges_and_too_many_ways_give_no_range() -> None:

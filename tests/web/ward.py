@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from stacks import DOCUMENT, EXAMPLES, PASSAGES, REFERENCES
 
-from assistant import calculators
+from assistant import calculators, references
 from assistant.composers.draft import Draft, DraftStatement, Material
 from assistant.composers.typeset import typeset
 from assistant.conversation import accept
@@ -33,6 +34,7 @@ from assistant.records import (
     Missing,
     MissingInput,
     Offer,
+    Reference,
     Refusal,
     Result,
     Role,
@@ -234,6 +236,9 @@ class WardAssistant:
 
     def status(self) -> dict[str, Any]:
         return {"warm": self.ready(), "documents": 1}
+
+    def works(self) -> Mapping[str, Reference]:
+        return references.load(Path(__file__).parents[2] / "corpus" / "references.json")
 
     def examples(self) -> tuple[str, ...]:
         self._warm.wait()

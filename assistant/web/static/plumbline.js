@@ -99,6 +99,10 @@
     return make("small", { className: "range" }, make("span", { className: "fig declared", textContent: text }));
   }
 
+  function explain(input) {
+    return input.counts ? make("small", { className: "range counts" }, make("span", { className: "fig declared", textContent: input.counts })) : null;
+  }
+
   const hasUnit = (text) => /[^\d\s.,+-]/.test(text);
 
   function field(input, id, value = "") {
@@ -108,7 +112,11 @@
       const options = ["", ...input.choices].map((text) =>
         make("option", { value: text, textContent: text || "choose", selected: text === value }));
       return make("div", { className: "field" }, label,
-        make("select", { id, name: input.name, ariaRequired: `${input.required}` }, ...options));
+        make("select", { id, name: input.name, ariaRequired: `${input.required}` }, ...options), explain(input));
+    }
+    if (input.kind === "date") {
+      return make("div", { className: "field" }, label,
+        make("input", { id, name: input.name, type: "date", ariaRequired: `${input.required}`, value }), explain(input));
     }
     const box = make("input", { id, name: input.name, type: "text", autocomplete: "off", ariaRequired: `${input.required}`, value, maxLength: 100 });
     const units = (input.units ?? []).length ? input.units : [input.unit].filter(Boolean);
@@ -119,12 +127,12 @@
       : make("span", { className: "unit", textContent: value ? "" : units[0] ?? "" });
     // A number needs its unit, and one that was typed with the number will do.
     if (several) box.addEventListener("input", () => { choice.required = /\d/.test(box.value) && !hasUnit(box.value); });
-    return make("div", { className: "field" }, label, make("span", { className: "pair" }, box, choice), range(input));
+    return make("div", { className: "field" }, label, make("span", { className: "pair" }, box, choice), range(input), explain(input));
   }
 
   function written(form, input) {
     const said = form.elements[input.name].value.trim();
-    if (!said || input.choices || hasUnit(said)) return said;
+    if (!said || input.choices || input.kind === "date" || hasUnit(said)) return said;
     const unit = form.elements[`${input.name} unit`]?.value ?? one(".unit", form.elements[input.name].parentNode)?.textContent;
     return unit ? `${said} ${unit}` : said;
   }

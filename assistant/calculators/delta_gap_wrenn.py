@@ -1,0 +1,122 @@
+"""Delta gap as the rise of the anion gap less the fall of the bicarbonate, after Wrenn, 1990."""
+
+from math import inf, nextafter
+from typing import Annotated
+
+from assistant.calculators.contract import Band, Measure, Result, Vector, calculator
+
+
+@calculator(
+    title="Delta gap (rise of the anion gap less the fall of the bicarbonate, Wrenn)",
+    synonyms=(
+        "delta gap",
+        "delta gap Wrenn",
+        "Wrenn",
+        "delta delta gap",
+        "delta-delta",
+    ),
+    result=Result("mmol/L", places=0),
+    reference="wrenn-1990-delta-gap",
+    says="The delta gap, the rise of the anion gap less the fall of the bicarbonate, is {result} (Wrenn).",
+    warnings=(
+        "For a metabolic acidosis with a raised anion gap.",
+        "The usual values are those of the local laboratory; the margin is that of the laboratory of the paper.",
+    ),
+    bands=(
+        Band(-6, "an acidosis with a usual anion gap besides is likely", reference="wrenn-1990-delta-gap"),
+        Band(
+            nextafter(6, inf),
+            "within the margin of the paper: no further metabolic disorder is shown",
+            reference="wrenn-1990-delta-gap",
+        ),
+        Band(inf, "a metabolic alkalosis besides is likely", reference="wrenn-1990-delta-gap"),
+    ),
+    vectors=(
+        # (30 − 12) − (24 − 10) = 4
+        Vector(
+            {
+                "sodium": "140",
+                "chloride": "100",
+                "bicarbonate": "10",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "4 mmol/L",
+            by="hand",
+        ),
+        # above the margin: (40 − 12) − (24 − 20) = 24
+        Vector(
+            {
+                "sodium": "150",
+                "chloride": "90",
+                "bicarbonate": "20",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "24 mmol/L",
+            by="hand",
+        ),
+        # below the margin: (14 − 12) − (24 − 8) = −14
+        Vector(
+            {
+                "sodium": "140",
+                "chloride": "118",
+                "bicarbonate": "8",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "-14 mmol/L",
+            by="hand",
+        ),
+        # the usual values of the paper: (28 − 15) − (25 − 12) = 0
+        Vector(
+            {
+                "sodium": "140 mmol/L",
+                "chloride": "100 mEq/L",
+                "bicarbonate": "12",
+                "normal_anion_gap": "15",
+                "normal_bicarbonate": "25 mEq/L",
+            },
+            "0 mmol/L",
+            by="hand",
+        ),
+        # on the margin: (32 − 12) − (24 − 10) = 6
+        Vector(
+            {
+                "sodium": "142",
+                "chloride": "100",
+                "bicarbonate": "10",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "6 mmol/L",
+            by="hand",
+        ),
+        # on the margin: (20 − 12) − (24 − 10) = −6
+        Vector(
+            {
+                "sodium": "130",
+                "chloride": "100",
+                "bicarbonate": "10",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "-6 mmol/L",
+            by="hand",
+        ),
+    ),
+)
+def delta_gap_wrenn(
+    sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium")],
+    chloride: Annotated[float, Measure("mmol/L", low=50, high=160, analyte="chloride")],
+    bicarbonate: Annotated[float, Measure("mmol/L", low=1, high=60, analyte="bicarbonate")],
+    normal_anion_gap: Annotated[
+        float, Measure("mmol/L", low=3, high=20, analyte="bicarbonate", means="usual anion gap of the laboratory")
+    ],
+    normal_bicarbonate: Annotated[
+        float, Measure("mmol/L", low=20, high=30, analyte="bicarbonate", means="usual bicarbonate of the laboratory")
+    ],
+) -> float:
+    """Whether the anion gap, without potassium, rose by more or by less than the bicarbonate fell."""
+    gap = sodium - (chloride + bicarbonate)
+    return (gap - normal_anion_gap) - (normal_bicarbonate - bicarbonate)

@@ -1,0 +1,39 @@
+"""Start of an infusion of unfractionated heparin by the nomogram of Raschke and others, 1993."""
+
+from typing import Annotated
+
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
+from assistant.figures.quantities import show
+from assistant.records import Part
+
+
+@calculator(
+    title="Heparin bolus and infusion to start with (by weight, venous thromboembolism)",
+    synonyms=("heparin infusion start", "heparin bolus", "Raschke", "start heparin infusion", "weight-based heparin"),
+    result=Result("units", places=0),
+    reference=("raschke-1993-heparin", "aafp-heparin-table-2004", "durham-va-heparin"),
+    says="The bolus of heparin is {result}, followed by the infusion beside it.",
+    warnings=(
+        "For venous thromboembolism; other indications have other doses.",
+        "By actual body weight. The nomogram has no highest dose; local protocols set their own.",
+        "A hospital's protocol considers lower doses in the elderly, the oedematous and the morbidly obese.",
+    ),
+    not_for=("children",),
+    vectors=(
+        # 80 × 70 = 5,600; the infusion 18 × 70 = 1,260
+        Vector({"weight": "70 kg"}, "5,600 units", by="hand"),
+        # 80 × 93.5 = 7,480; the infusion 18 × 93.5 = 1,683
+        Vector({"weight": "93.5 kg"}, "7,480 units", by="hand"),
+        # 154 lb × 0.45359237 = 69.853 kg; × 80 = 5,588.3
+        Vector({"weight": "154 lb"}, "5,588 units", by="hand"),
+    ),
+)
+def heparin_infusion_start(
+    weight: Annotated[float, Measure("kg", low=35, high=250, means="actual body weight")],
+) -> Finding:
+    """Unfractionated heparin into a vein for adults with venous thromboembolism: the bolus, then the infusion."""
+    rate = 18 * weight
+    text = show(rate, "units/h", 0)
+    return Finding(
+        80 * weight, "units", parts=(Part(label="infusion after the bolus", value=rate, unit="units/h", text=text),)
+    )

@@ -1,0 +1,38 @@
+"""The volume of a fluid bolus for a child: arithmetic."""
+
+from typing import Annotated
+
+from assistant.calculators.contract import Measure, Result, Vector, calculator
+
+
+@calculator(
+    title="Fluid bolus for a child by weight",
+    synonyms=("paediatric fluid bolus", "pediatric fluid bolus", "fluid bolus for a child", "bolus for a child"),
+    result=Result("mL", places=0),
+    reference=("definition-volume-by-weight", "rcuk-paeds-algorithms-2026"),
+    says="The fluid bolus is {result}.",
+    warnings=("Arithmetic only: the volume for each kilogram is the choice of who gives it.",),
+    vectors=(
+        # 10 × 12
+        Vector({"weight": "12 kg", "bolus_per_kg": "10 mL/kg"}, "120 mL", by="hand"),
+        # 10 × 3.5
+        Vector({"weight": "3500 g", "bolus_per_kg": "10 mL/kg"}, "35 mL", by="hand"),
+        # 20 × 25
+        Vector({"weight": "25 kg", "bolus_per_kg": "20 mL/kg"}, "500 mL", by="hand"),
+    ),
+)
+def paediatric_fluid_bolus(
+    weight: Annotated[float, Measure("kg", low=0.5, high=120, means="actual body weight")],
+    bolus_per_kg: Annotated[
+        float,
+        Measure(
+            "mL/kg",
+            low=5,
+            high=20,
+            means="volume of the bolus for each kilogram",
+            counts="Resuscitation Council UK: 10 mL/kg",
+        ),
+    ],
+) -> float:
+    """The volume of a bolus for a child, from the weight and the volume chosen for each kilogram."""
+    return bolus_per_kg * weight
