@@ -20,6 +20,8 @@ from assistant.records import Reference
 
 CHANGES = Path(calculators.__file__).with_name("changes.json")
 """By name: a digest of the file, and the date on which that was first recorded."""
+LONGEST_LINE = 96
+"""Characters of a formula that stay on one line."""
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" ** ", "^"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
 
 
@@ -55,7 +57,16 @@ def write_formula(calculator: Calculator) -> tuple[str, ...]:
     text = "\n".join(ast.unparse(node) for node in body)
     for sign, printed in _SIGNS:
         text = text.replace(sign, printed)
-    return tuple(text.split("\n"))
+    return tuple(part for line in text.split("\n") for part in _break(line))
+
+
+def _break(line: str) -> list[str]:
+    """A long sum with each item on a line of its own."""
+    line = line.replace("return ", "= ", 1) if line.lstrip().startswith("return ") else line
+    if len(line) <= LONGEST_LINE:
+        return [line]
+    first, *rest = line.split(" + ")
+    return [first, *(f"    + {item}" for item in rest)]
 
 
 def tell_input(slot: Slot) -> str:

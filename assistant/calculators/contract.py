@@ -240,6 +240,8 @@ class Calculator:
             return None
         low, high = extremes
         is_settled = low == high
+        least, most = (next((band for band in self.bands if end < band.below), None) for end in (low, high))
+        band = least if least == most else None
         text = show(low, "points", self.result.places) if is_settled else show_range(low, high, "points")
         return Calculation(
             calculator=self.name,
@@ -247,10 +249,11 @@ class Calculator:
             title=self.title,
             inputs={name: item.as_record() for name, item in taken.items()},
             result=PrintedResult(value=low if is_settled else None, low=low, high=high, unit="points", text=text),
-            references=self.references,
+            interpretation=band.text if band else None,
+            references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
             warnings=self._warn(taken),
             says=self.says if is_settled else BOUND,
-            quotes=self._quote() if is_settled else {},
+            quotes=self._quote(),
             unanswered=missing.inputs,
         )
 

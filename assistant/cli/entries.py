@@ -107,5 +107,5 @@ def _read_inputs(inputs: list[str]) -> dict[str, Any]:
         key, equals, value = text.partition("=")
         if not equals or not value:
             raise PlumblineError(f"inputs are given as key=value (given: {text!r})")
-        given[key] = Given(text=value, value=value, origin="caller")
+        given[key] = Given(text=value, value=value, origin="form")
     return given

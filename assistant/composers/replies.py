@@ -48,6 +48,10 @@ def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | Non
     return None
 
 
+MOST_NAMED = 6
+"""Inputs that are asked for in one sentence; a long score has a form."""
+
+
 def say_warnings(calculation: Calculation, material: Material) -> list[DraftStatement]:
     """The warnings that a calculator declares for its result."""
     references = tuple(str(key) for key in calculation.references)
@@ -77,6 +81,8 @@ def say_excess(asked: str, given: str, cites: tuple[str, ...]) -> DraftStatement
 def ask_for(title: str, missing: Missing) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]
+    if len(needed) > MOST_NAMED:
+        needed = [*needed[:MOST_NAMED], "the rest of what is listed below"]
     return DraftStatement(
         "bottom_line",
         f"{plain_title(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.",

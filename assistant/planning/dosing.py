@@ -70,8 +70,10 @@ def plan_calculation(results: Results, material: Material) -> Plan:
         statements.append(replies.say_result(number, calculation, material))
     for calculation in results.calculations:
         statements += replies.say_warnings(calculation, material)
+    bounded = [calculation.calculator for calculation in results.calculations]
     for entry, missing in results.missing:
-        statements.insert(0, replies.ask_for(entry.title, missing))
+        place = bounded.index(entry.name) + 1 if entry.name in bounded else 0
+        statements.insert(place, replies.ask_for(entry.title, missing))
     kind: Literal["answer", "clarification"] = "clarification" if results.missing else "answer"
     draft = Draft(tuple(statements), frozenset({"bottom_line", "cautions"}))
     return Plan(kind, draft, material, missing=results.asked, waiting_for=results.waiting)

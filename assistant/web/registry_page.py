@@ -25,7 +25,7 @@ def render_list(described: Sequence[Described]) -> str:
     """The page of all calculators."""
     items = "".join(
         f'<li><a href="calculators/{escape(item.calculator.name)}">{escape(item.heading)}</a> '
-        f"<small>{escape(', '.join(slot.label for slot in item.calculator.slots))}</small></li>"
+        f"<small><code>{escape(item.calculator.name)}</code> {escape(', '.join(slot.label for slot in item.calculator.slots))}</small></li>"
         for item in described
     )
     head = _HEAD.format(title="calculators", up="")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -237,7 +238,9 @@ class WardAssistant:
     def status(self) -> dict[str, Any]:
         return {"warm": self.ready(), "documents": 1}
 
-    def works(self) -> Mapping[str, Reference]:
+    @staticmethod
+    @cache
+    def works() -> Mapping[str, Reference]:
         return references.load(Path(__file__).parents[2] / "corpus" / "references.json")
 
     def examples(self) -> tuple[str, ...]:

@@ -100,7 +100,10 @@
   }
 
   function explain(input) {
-    return input.counts ? make("small", { className: "range counts" }, make("span", { className: "fig declared", textContent: input.counts })) : null;
+    if (!input.counts) return null;
+    const parts = input.counts.split(/(\d+(?:[.,]\d+)*)/).map((text, place) =>
+      place % 2 ? make("span", { className: "fig declared", textContent: text }) : document.createTextNode(text));
+    return make("small", { className: "range counts" }, ...parts);
   }
 
   const hasUnit = (text) => /[^\d\s.,+-]/.test(text);
