@@ -173,13 +173,10 @@ def _tell(outcome: Outcome, works: Works) -> str:
         return "\n".join(["Missing, to be asked of the person:", *asked])
     if not isinstance(outcome, Calculation):
         return outcome.text
-    sentence = outcome.says
-    for name, text in {"result": outcome.result.text, **outcome.quotes}.items():
-        sentence = sentence.replace(f"{{{name}}}", text)
     parts = [f"{part.label}: {part.text}" for part in outcome.parts]
     cited = [works.get(str(key), str(key)) for key in outcome.references]
     lines = [
-        sentence or f"{outcome.title}: {outcome.result.text}",
+        outcome.sentence or f"{outcome.title}: {outcome.result.text}",
         *parts,
         outcome.interpretation or "",
         *outcome.steps,

@@ -248,6 +248,14 @@ class Calculation(Record):
     passages: tuple[str, ...] = ()
     unanswered: tuple[MissingInput, ...] = ()
 
+    @property
+    def sentence(self) -> str:
+        """Its own sentence with the result and the other fields in place."""
+        sentence = self.says
+        for name, text in {"result": self.result.text, **self.quotes}.items():
+            sentence = sentence.replace(f"{{{name}}}", text)
+        return sentence
+
 
 class Missing(Record):
     """The outcome of a calculation that lacks inputs: a value, not an error."""

@@ -108,6 +108,8 @@ def _card(calculation: Calculation) -> Text:
     """A calculation with its inputs, working and cap."""
     card = Text(f"{calculation.title}: ", style="bold")
     card.append(calculation.result.text, STYLES["calculation"])
+    if calculation.kind == "calculator":
+        card.append(f"\n  {calculation.sentence}")
     for name, value in calculation.inputs.items():
         card.append(f"\n  {name.replace('_', ' ')}: {value.text} ({value.origin})", "dim")
     for step in calculation.steps:

@@ -48,7 +48,14 @@ def allowable_blood_loss(
         ),
     ],
     initial_haematocrit: Annotated[
-        float, Measure("%", low=15, high=75, written=("%", "fraction"), means="haematocrit at the beginning")
+        float,
+        Measure(
+            "%",
+            low=15,
+            high=75,
+            written=("%", "fraction"),
+            means="haematocrit at the beginning",
+        ),
     ],
     lowest_haematocrit: Annotated[
         float,

@@ -351,7 +351,9 @@ def apache_ii(
         Measure("mg/dL", low=0.1, high=30, analyte="creatinine", means="serum creatinine", edges=(0.6, 1.5, 2, 3.5)),
     ],
     acute_renal_failure: Annotated[str, criterion("acute renal failure")],
-    haematocrit: Annotated[float, Measure("%", low=5, high=80, means="haematocrit", edges=(20, 30, 46, 50, 60))],
+    haematocrit: Annotated[
+        float, Measure("%", written=("%", "fraction"), low=5, high=80, means="haematocrit", edges=(20, 30, 46, 50, 60))
+    ],
     white_cells: Annotated[
         float, Measure("10⁹/L", low=0.01, high=500, means="white cell count", edges=(1, 3, 15, 20, 40))
     ],

@@ -9,7 +9,14 @@ from assistant.calculators.scoring import points
 
 @calculator(
     title="Criteria for the reduced dose of apixaban in atrial fibrillation",
-    synonyms=("apixaban dose reduction", "apixaban dose criteria", "apixaban dosing criteria", "reduced dose apixaban"),
+    synonyms=(
+        "apixaban dose reduction",
+        "apixaban dose criteria",
+        "apixaban dosing criteria",
+        "reduced dose apixaban",
+        "apixaban dose",
+        "apixaban reduced dose",
+    ),
     result=Result("points", places=0),
     reference=("apixaban-us-label", "apixaban-uk-smpc"),
     says="The criteria for the reduced dose of apixaban add up to {result}.",

@@ -16,6 +16,8 @@ from assistant.records import Part
         "burns fluid resuscitation",
         "burn resuscitation",
         "Brooke formula",
+        "burn",
+        "burns",
     ),
     result=Result("mL", places=0),
     reference=("rcem-burns-fluids", "childhealthbc-burns"),

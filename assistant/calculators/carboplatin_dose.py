@@ -7,7 +7,14 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 
 @calculator(
     title="Carboplatin dose (Calvert)",
-    synonyms=("Calvert formula", "carboplatin dose", "carboplatin AUC dose", "Calvert"),
+    synonyms=(
+        "Calvert formula",
+        "carboplatin dose",
+        "carboplatin AUC dose",
+        "Calvert",
+        "carboplatin",
+        "carboplatin AUC",
+    ),
     result=Result("mg", places=0),
     reference="fda-carboplatin-2010",
     says="The dose of carboplatin is {result}.",

@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 Formula = Callable[..., float | Finding | date]
-BOUND = "Whatever the unanswered items are, the score lies within {result}."
+BOUND = "{title}: whatever the unanswered items are, the score lies within {{result}}."
 """What a score says while items are unanswered; ours, not of any paper."""
 SUPPLIED = "Supplied by the calling program, not in the person's words: {}."
 NOT_FOR = "Not for {}."
@@ -252,7 +252,7 @@ class Calculator:
             interpretation=band.text if band else None,
             references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
             warnings=self._warn(taken),
-            says=self.says if is_settled else BOUND,
+            says=self.says if is_settled else BOUND.format(title=self.title),
             quotes=self._quote(),
             unanswered=missing.inputs,
         )

@@ -10,7 +10,15 @@ from assistant.records import Part
 
 @calculator(
     title="Digoxin-specific antibody fragments (DigiFab) from the digoxin level",
-    synonyms=("DigiFab from level", "digoxin Fab by level", "digoxin immune Fab", "digoxin antidote vials", "DigiFab"),
+    synonyms=(
+        "DigiFab from level",
+        "digoxin Fab by level",
+        "digoxin immune Fab",
+        "digoxin antidote vials",
+        "DigiFab",
+        "DigiFab vials",
+        "digoxin toxicity vials",
+    ),
     result=Result("vials", places=0),
     reference=("digifab-us", "digifab-uk", "atlantic-poison-digifab"),
     says="The level calls for {result} of DigiFab.",

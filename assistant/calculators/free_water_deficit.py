@@ -11,6 +11,8 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         "free water deficit",
         "water deficit",
         "body water deficit",
+        "free water",
+        "water deficit in hypernatraemia",
     ),
     result=Result("L"),
     reference=(

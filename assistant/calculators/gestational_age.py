@@ -7,10 +7,18 @@ from assistant.calculators.contract import Day, Finding, Measure, Result, Vector
 from assistant.figures.quantities import show
 from assistant.records import Part
 
+SAID = "By the last period the gestational age is {weeks} ({result})."
+
 
 @calculator(
     title="Gestational age from the last period",
-    synonyms=("gestational age", "weeks of gestation", "how many weeks pregnant", "weeks pregnant"),
+    synonyms=(
+        "gestational age",
+        "how many weeks is she",
+        "weeks of gestation",
+        "how many weeks pregnant",
+        "weeks pregnant",
+    ),
     result=Result("days", places=0, within=Measure("days", low=0, high=315), laid_to="on"),
     reference="definition-gestational-age",
     says="By the last period the gestational age is {result}.",
@@ -32,10 +40,14 @@ def gestational_age(
 ) -> Finding:
     """The days of a pregnancy since the last period began, as weeks and days besides."""
     elapsed = (on - last_period).days
-    return Finding(elapsed, "days", parts=(_in_weeks(elapsed),))
+    return Finding(elapsed, "days", (_part(elapsed),), SAID, {"weeks": _in_weeks(elapsed)})
 
 
-def _in_weeks(elapsed: int) -> Part:
+def _in_weeks(elapsed: int) -> str:
     """The age as it is said on the ward."""
     weeks, days = divmod(elapsed, 7)
-    return Part(label="completed weeks and days", text=f"{show(weeks, 'weeks', 0)} {show(days, 'days', 0)}")
+    return f"{show(weeks, 'weeks', 0)} {show(days, 'days', 0)}"
+
+
+def _part(elapsed: int) -> Part:
+    return Part(label="completed weeks and days", text=_in_weeks(elapsed))

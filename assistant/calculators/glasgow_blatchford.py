@@ -21,7 +21,13 @@ WOMAN = {**WELL, "sex": "female", "haemoglobin": "12 g/dL"}
 
 @calculator(
     title="Glasgow-Blatchford score of upper gastrointestinal bleeding",
-    synonyms=("Glasgow-Blatchford", "Blatchford score", "Glasgow Blatchford bleeding score"),
+    synonyms=(
+        "Glasgow-Blatchford",
+        "Blatchford score",
+        "Glasgow Blatchford bleeding score",
+        "GBS score",
+        "Glasgow Blatchford score",
+    ),
     result=Result("points", places=0),
     reference="blatchford-2000",
     says="The Glasgow-Blatchford score is {result}.",

@@ -9,7 +9,16 @@ from assistant.records import Part
 
 @calculator(
     title="Heparin infusion adjusted by the clotting time (by weight, venous thromboembolism)",
-    synonyms=("heparin adjustment", "adjust heparin infusion", "heparin nomogram", "heparin aPTT nomogram"),
+    synonyms=(
+        "heparin adjustment",
+        "adjust heparin infusion",
+        "heparin nomogram",
+        "heparin aPTT nomogram",
+        "adjust heparin",
+        "heparin rate change",
+        "aPTT on heparin",
+        "change heparin rate",
+    ),
     result=Result("units/h", places=0, within=Measure("units/h", low=50, high=6000), laid_to="current_rate"),
     reference=("raschke-1993-heparin", "aafp-heparin-table-2004", "heparin-therapeutic-range-1993"),
     says="The new rate of the heparin infusion is {result}; a bolus or a pause stands beside it.",
@@ -50,8 +59,20 @@ def heparin_infusion_adjustment(
     bolus = (80 if aptt < 35 else 40 if aptt < 46 else 0) * weight
     increase = 4 if aptt < 35 else 2 if aptt < 46 else 0
     decrease = 0 if aptt < 71 else 2 if aptt <= 90 else 3
+    quotes = {"bolus": show(bolus, "units", 0), "pause": show(1, "h", 0)}
     parts = (_bolus(bolus), _pause(aptt > 90))
-    return Finding(current_rate + (increase - decrease) * weight, "units/h", parts=parts)
+    return Finding(current_rate + (increase - decrease) * weight, "units/h", parts, _say(aptt), quotes)
+
+
+def _say(aptt: float) -> str:
+    """What is to be done, in the order in which it is done."""
+    if aptt < 46:
+        return "Heparin: a bolus of {bolus}, then the infusion at {result}."
+    if aptt < 71:
+        return "Heparin: no change, the infusion stays at {result}."
+    if aptt <= 90:
+        return "Heparin: no bolus, the infusion is reduced to {result}."
+    return "Heparin: the infusion is stopped for {pause}, then runs at {result}."
 
 
 def _bolus(units: float) -> Part:

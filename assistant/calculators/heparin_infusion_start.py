@@ -6,13 +6,26 @@ from assistant.calculators.contract import Finding, Measure, Result, Vector, cal
 from assistant.figures.quantities import show
 from assistant.records import Part
 
+SAID = "The bolus of heparin is {result}, followed by an infusion of {rate}."
+
 
 @calculator(
     title="Heparin bolus and infusion to start with (by weight, venous thromboembolism)",
-    synonyms=("heparin infusion start", "heparin bolus", "Raschke", "start heparin infusion", "weight-based heparin"),
+    synonyms=(
+        "heparin infusion start",
+        "heparin bolus",
+        "Raschke",
+        "start heparin infusion",
+        "weight-based heparin",
+        "heparin infusion",
+        "heparin drip",
+        "start heparin",
+        "unfractionated heparin",
+        "UFH infusion",
+    ),
     result=Result("units", places=0),
     reference=("raschke-1993-heparin", "aafp-heparin-table-2004", "durham-va-heparin"),
-    says="The bolus of heparin is {result}, followed by the infusion beside it.",
+    says="The bolus of heparin is {result}, followed by an infusion.",
     warnings=(
         "For venous thromboembolism; other indications have other doses.",
         "By actual body weight. The nomogram has no highest dose; local protocols set their own.",
@@ -34,6 +47,5 @@ def heparin_infusion_start(
     """Unfractionated heparin into a vein for adults with venous thromboembolism: the bolus, then the infusion."""
     rate = 18 * weight
     text = show(rate, "units/h", 0)
-    return Finding(
-        80 * weight, "units", parts=(Part(label="infusion after the bolus", value=rate, unit="units/h", text=text),)
-    )
+    part = Part(label="infusion after the bolus", value=rate, unit="units/h", text=text)
+    return Finding(80 * weight, "units", (part,), SAID, {"rate": text})

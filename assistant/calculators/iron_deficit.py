@@ -7,7 +7,13 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 
 @calculator(
     title="Iron deficit (Ganzoni)",
-    synonyms=("iron deficit", "Ganzoni", "total iron deficit", "intravenous iron requirement"),
+    synonyms=(
+        "iron deficit",
+        "Ganzoni",
+        "total iron deficit",
+        "intravenous iron requirement",
+        "iron dose",
+    ),
     result=Result("mg", places=0),
     reference=("ganzoni-1970", "venofer-smpc"),
     says="The total iron deficit, stores included, is {result}.",

@@ -9,7 +9,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 @calculator(
     title="Model for end-stage liver disease with sex, sodium and albumin",
     known_as="MELD 3.0",
-    synonyms=("MELD 3.0", "MELD 3", "MELD3", "MELD3.0", "MELD with albumin"),
+    synonyms=("MELD", "MELD 3.0", "MELD 3", "MELD3", "MELD3.0", "MELD with albumin"),
     result=Result("points", places=0),
     reference="meld3-2021",
     says="The {known_as} score is {result}.",

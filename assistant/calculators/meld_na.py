@@ -8,7 +8,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
 
 @calculator(
     title="Model for end-stage liver disease with sodium (form of the allocation policy)",
-    synonyms=("MELD-Na", "MELD Na", "MELDNa", "MELD with sodium", "MELD sodium"),
+    synonyms=("MELD", "MELD-Na", "MELD Na", "MELDNa", "MELD with sodium", "MELD sodium"),
     result=Result("points", places=0),
     reference=("optn-policy-9-1-meld-2016", "meld-2001"),
     says="The MELD-Na score is {result}.",

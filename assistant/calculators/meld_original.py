@@ -8,7 +8,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
 
 @calculator(
     title="Model for end-stage liver disease, without sodium",
-    synonyms=("original MELD", "MELD without sodium", "classic MELD", "MELD score", "MELD (original)"),
+    synonyms=("MELD", "original MELD", "MELD without sodium", "classic MELD", "MELD score", "MELD (original)"),
     result=Result("points", places=0),
     reference=("meld-2001", "optn-policy-9-1-meld-2016"),
     says="The MELD score without sodium is {result}.",

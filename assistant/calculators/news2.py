@@ -167,7 +167,14 @@ def news2(
     ],
     oxygen_saturation: Annotated[
         float,
-        Measure("%", low=30, high=100, means="oxygen saturation", edges=(84, 86, 88, 92, 93, 94, 95, 96, 97)),
+        Measure(
+            "%",
+            written=("%", "fraction"),
+            low=30,
+            high=100,
+            means="oxygen saturation",
+            edges=(84, 86, 88, 92, 93, 94, 95, 96, 97),
+        ),
     ],
     on_oxygen: Annotated[str, criterion("oxygen being given", counts="any supplemental oxygen, not air")],
     systolic: Annotated[float, Measure("mmHg", low=30, high=300, means="systolic pressure", edges=(91, 101, 111, 220))],

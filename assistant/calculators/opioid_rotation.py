@@ -7,7 +7,19 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 
 @calculator(
     title="Switch between oral opioids (equianalgesic dose, reduced)",
-    synonyms=("opioid rotation", "opioid switch", "equianalgesic dose", "opioid conversion"),
+    synonyms=(
+        "opioid rotation",
+        "opioid switch",
+        "equianalgesic dose",
+        "opioid conversion",
+        "convert morphine",
+        "convert oxycodone",
+        "convert hydromorphone",
+        "morphine to oxycodone",
+        "oxycodone to morphine",
+        "morphine to hydromorphone",
+        "hydromorphone to morphine",
+    ),
     result=Result("mg/day", places=1),
     reference=("fine-portenoy-2009", "fpm-anzca-opioid-equivalence-2021"),
     says="The reduced dose of the new opioid comes to {result}.",

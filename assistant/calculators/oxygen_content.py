@@ -31,7 +31,9 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 )
 def oxygen_content(
     haemoglobin: Annotated[float, Measure("g/dL", low=2, high=25, analyte="haemoglobin")],
-    oxygen_saturation: Annotated[float, Measure("%", low=20, high=100, means="oxygen saturation")],
+    oxygen_saturation: Annotated[
+        float, Measure("%", written=("%", "fraction"), low=20, high=100, means="oxygen saturation")
+    ],
     pao2: Annotated[float, Measure("mmHg", low=10, high=700, written=("mmHg", "kPa"), means="oxygen tension")],
 ) -> float:
     """The oxygen that a volume of blood holds, bound and dissolved."""

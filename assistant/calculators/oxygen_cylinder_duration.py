@@ -12,6 +12,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "how long will the oxygen cylinder last",
         "oxygen cylinder",
         "oxygen tank duration",
+        "how long will the cylinder last",
     ),
     result=Result("min", places=0),
     reference="definition-oxygen-cylinder-duration",

@@ -61,7 +61,15 @@ def perc(
     ],
     oxygen_saturation: Annotated[
         float,
-        Measure("%", low=30, high=100, edges=(95,), means="oxygen saturation on room air", counts="positive below 95%"),
+        Measure(
+            "%",
+            written=("%", "fraction"),
+            low=30,
+            high=100,
+            edges=(95,),
+            means="oxygen saturation on room air",
+            counts="positive below 95%",
+        ),
     ],
     unilateral_leg_swelling: Annotated[
         str, criterion("unilateral swelling of a leg", counts="asymmetry of the calves on inspection")

@@ -7,7 +7,13 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
 
 @calculator(
     title="Phenytoin level corrected for albumin (Sheiner–Tozer)",
-    synonyms=("corrected phenytoin", "phenytoin correction", "Sheiner-Tozer", "phenytoin corrected for albumin"),
+    synonyms=(
+        "phenytoin level",
+        "corrected phenytoin",
+        "phenytoin correction",
+        "Sheiner-Tozer",
+        "phenytoin corrected for albumin",
+    ),
     result=Result("mg/L", places=1, like="phenytoin", analyte="phenytoin", others=(Result("µmol/L", places=0),)),
     reference=("kiang-2016", "sheiner-tozer-1978", "liponi-1984", "may-1991-phenytoin-valproate"),
     says="The phenytoin level corrected for albumin is {result}.",

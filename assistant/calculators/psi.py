@@ -199,7 +199,9 @@ def psi(
     glucose: Annotated[
         float, Measure("mg/dL", low=10, high=2000, analyte="glucose", means="blood glucose", edges=(250,))
     ],
-    haematocrit: Annotated[float, Measure("%", low=5, high=80, means="haematocrit", edges=(30,))],
+    haematocrit: Annotated[
+        float, Measure("%", written=("%", "fraction"), low=5, high=80, means="haematocrit", edges=(30,))
+    ],
     pleural_effusion: Annotated[str, criterion("pleural effusion")],
     pao2: Annotated[
         float,
@@ -218,6 +220,7 @@ def psi(
         float,
         Measure(
             "%",
+            written=("%", "fraction"),
             low=30,
             high=100,
             means="oxygen saturation",

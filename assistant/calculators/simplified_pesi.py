@@ -77,6 +77,7 @@ def simplified_pesi(
         float,
         Measure(
             "%",
+            written=("%", "fraction"),
             low=30,
             high=100,
             edges=(90,),

@@ -7,7 +7,12 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 
 @calculator(
     title="Tidal volume by predicted body weight (ARDS Network)",
-    synonyms=("tidal volume", "lung-protective tidal volume", "protective ventilation volume"),
+    synonyms=(
+        "tidal volume",
+        "lung-protective tidal volume",
+        "protective ventilation volume",
+        "protective tidal volume",
+    ),
     result=Result("mL", places=0),
     reference="ardsnet-2000",
     says="The tidal volume is {result}.",

@@ -11,7 +11,13 @@ from assistant.records import Part
 
 @calculator(
     title="Vancomycin exposure (area under the curve) from levels after the same dose",
-    synonyms=("vancomycin AUC from two levels", "vancomycin AUC two levels", "AUC from vancomycin peak and trough"),
+    synonyms=(
+        "vancomycin AUC from two levels",
+        "vancomycin AUC two levels",
+        "AUC from vancomycin peak and trough",
+        "vancomycin AUC",
+        "vanc AUC",
+    ),
     result=Result("mg·h/L", places=0),
     reference=("definition-auc-by-trapezoids", "sawchuk-1976", "vanc-2020"),
     says="The daylong area under the curve of vancomycin is {result}.",

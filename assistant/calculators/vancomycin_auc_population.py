@@ -15,6 +15,8 @@ from assistant.records import Part
         "empirical vancomycin AUC",
         "vancomycin AUC from creatinine clearance",
         "Matzke",
+        "vancomycin AUC",
+        "vanc AUC",
     ),
     result=Result("mg·h/L", places=0),
     reference=("matzke-1984-vancomycin", "definition-auc-from-clearance", "vanc-2020"),

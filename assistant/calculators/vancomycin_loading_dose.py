@@ -7,7 +7,15 @@ from assistant.calculators.contract import Finding, Measure, Result, Vector, cal
 
 @calculator(
     title="Vancomycin loading dose",
-    synonyms=("vancomycin loading dose", "vancomycin load", "loading dose of vancomycin", "load with vancomycin"),
+    synonyms=(
+        "vancomycin loading dose",
+        "vancomycin load",
+        "loading dose of vancomycin",
+        "load with vancomycin",
+        "vanc load",
+        "vanc loading dose",
+        "loading vancomycin",
+    ),
     result=Result("mg", places=0),
     reference="vanc-2020",
     says="The loading dose of vancomycin is {result}.",

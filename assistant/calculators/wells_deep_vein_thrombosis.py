@@ -28,6 +28,7 @@ NONE = {
         "Wells DVT",
         "DVT Wells score",
         "Wells score for DVT",
+        "Wells deep vein thrombosis",
     ),
     result=Result("points", places=0),
     reference=("wells-2003-dvt", "nice-ng158"),

@@ -25,6 +25,7 @@ NONE = {
         "Wells PE",
         "PE Wells score",
         "Wells score for PE",
+        "Wells pulmonary embolism",
     ),
     result=Result("points", places=1),
     reference=("wells-2000-pe", "nice-ng158"),

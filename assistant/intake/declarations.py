@@ -64,7 +64,7 @@ class Measure:
     @property
     def is_clear_without_unit(self) -> bool:
         """Whether a bare number means the same in every unit in which people write it."""
-        if FRACTION in self.usual:
+        if FRACTION in self.usual and self.low > 1:
             return True
         if not self.analyte:
             return self.unit in CLEAR_WITHOUT_UNIT and (self.unit != "mmHg" or self.usual == ("mmHg",))

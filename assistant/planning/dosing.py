@@ -66,14 +66,14 @@ def _as_missing(entry: Entry, name: str) -> MissingInput | None:
 def plan_calculation(results: Results, material: Material) -> Plan:
     """Calculators only: their results, or what they still need."""
     statements: list[DraftStatement] = []
+    asked = {entry.name: replies.ask_for(entry.title, missing) for entry, missing in results.missing}
     for number, calculation in enumerate(results.calculations):
         statements.append(replies.say_result(number, calculation, material))
+        if calculation.calculator in asked:
+            statements.append(asked.pop(calculation.calculator))
+    statements += asked.values()
     for calculation in results.calculations:
         statements += replies.say_warnings(calculation, material)
-    bounded = [calculation.calculator for calculation in results.calculations]
-    for entry, missing in results.missing:
-        place = bounded.index(entry.name) + 1 if entry.name in bounded else 0
-        statements.insert(place, replies.ask_for(entry.title, missing))
     kind: Literal["answer", "clarification"] = "clarification" if results.missing else "answer"
     draft = Draft(tuple(statements), frozenset({"bottom_line", "cautions"}))
     return Plan(kind, draft, material, missing=results.asked, waiting_for=results.waiting)

@@ -4,13 +4,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.records import Fact, Given, Turn
+from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import AIM
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""
+LONG_ENOUGH = 6
+"""Letters from which an option is a name that says nothing else."""
+SEVERAL = 2
+"""Inputs of a calculator from which it is asked for, whatever number stands after its name."""
+MOST_AT_ONCE = 3
+"""Calculators that are worked out together, such as the versions that bear one name."""
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
 _AIM = re.compile(AIM, re.IGNORECASE)
@@ -36,7 +42,7 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
         names = _goes_on(reading, earlier)
     if names:
         named = {**(earlier.indications if earlier and reading.follow_up else {}), **reading.indications}
-        return tuple(_call(registry.get(name), reading, named.get(name)) for name in names[:2])
+        return tuple(_call(registry.get(name), reading, named.get(name)) for name in names[:MOST_AT_ONCE])
     return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
 
 
@@ -45,15 +51,18 @@ def _named(reading: Reading, registry: Registry) -> list[str]:
     they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing."""
     said = {fact.fact for fact in reading.facts}
     own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
-    other = any(phrase not in own for phrase in reading.phrases) or bool(_AIM.search(reading.question))
+    other = any(not any(phrase in name for name in own) for phrase in reading.phrases) or bool(
+        _AIM.search(reading.question)
+    )
     return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
 
 
 def _is_asked(entry: Entry, is_given: bool, other: bool, said: set[str]) -> bool:
     """Whether a calculator is asked for: by its name alone, or beside other things by figures that it takes."""
-    if is_given:
+    own = (said - COMMON) & {item.name for item in entry.inputs}
+    if is_given and len(own) < SEVERAL:  # "CURB65 78 confused, urea 9, RR 32" gives no score of seventy-eight
         return {item.name for item in entry.inputs if item.required} <= said
-    return not other or bool((said - COMMON) & {item.name for item in entry.inputs})
+    return not other or bool(own)
 
 
 def _by_what_is_given(reading: Reading) -> list[str]:
@@ -104,6 +113,16 @@ def _same_drug(drug: str, subject: str) -> bool:
     return drug.split()[0].lower() in subject.lower()
 
 
+def _option(item: Input, question: str) -> str | None:
+    """The only option of a choice that a question names in its own words: "oxycodone"; never a yes or a no."""
+    named = [
+        o
+        for o in item.choices or ()
+        if len(o) >= LONG_ENOUGH and re.search(rf"\b{re.escape(o)}\b", question, re.IGNORECASE)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
     """An entry with the facts that fill its inputs, by name; a bare number fills the only number that is missing."""
     given: dict[str, Given] = {}
@@ -113,6 +132,8 @@ def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
             if fact.fact == item.name and fact.value is not None and not fact.negated:
                 given[item.name] = _given(fact, index)
                 facts[item.name] = index
+        if entry.kind == "calculator" and item.name not in given and (option := _option(item, reading.question)):
+            given[item.name] = Given(text=option, value=option, origin="question")
     if indication and any(item.name == "indication" for item in entry.inputs):
         given["indication"] = Given(text=indication, value=indication, origin="question")
     population = reading.population

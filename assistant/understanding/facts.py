@@ -5,9 +5,11 @@ Nothing is assumed: a fact that was not said is not there. A number with a compa
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
+from assistant.figures import words as w
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import read as read_quantity
 from assistant.figures.words import TEENS, TENS, UNITS_OF_COUNT
@@ -55,8 +57,17 @@ LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 _MAGNESIUM = re.compile(r"(?:^|[,;.]\s*)mg\s*(?:is|of|was|=|:)?\s*$", re.IGNORECASE)
 """ "Mg" at the beginning of a clause, before a number without a unit."""
 _NITROGEN = re.compile(r"\b(?:bun|nitrogen)\W{0,3}(?:(?:is|was|of)\W+)?$", re.IGNORECASE)
-_HEART_RATE = re.compile(r"(?<=\d)\s(?=(?-i:HR)\b\s?[:=]?\s?\d)")
+_HEART_RATE = re.compile(
+    r"(?<=\d)\s(?=(?-i:HR)\b\s?[:=]?\s?\d|hr\b\s?[:=]?\s?\d{2,3}(?![\d.,]|\s?[a-zµ%]{1,2}\b(?<!on)|\s?(?:mmol|units?|microgram)))",
+    re.IGNORECASE,
+)
 """Before "HR 110" after another number: these are no hours."""
+_DAY = re.compile(
+    r"(?:(?P<period>\b(?:lmp|last (?:menstrual )?period)\b(?: began| started| was| is| on|:)*)|\b(?:on|as of|at))\s+"
+    rf"(?P<day>\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {w.MONTH},? \d{{4}}|{w.MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
+    re.IGNORECASE,
+)
+"""A day beside what it is of."""
 _SURE = frozenset({"drop_factor", "age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _OWN_UNITS = {
@@ -74,7 +85,9 @@ _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 def read_facts(message: str) -> tuple[Fact, ...]:
     """The facts of one message, in the order in which they stand."""
     message = _HEART_RATE.sub(";", message)
-    found = sorted([*_measured(message), *_mixed(message), *_said(message)], key=lambda fact: fact.span)
+    found = sorted(
+        [*_measured(message), *_mixed(message), *_dated(message), *_said(message)], key=lambda fact: fact.span
+    )
     first: dict[object, Fact] = {}
     for fact in found:
         first.setdefault(
@@ -213,6 +226,27 @@ def _mixed(message: str) -> Iterator[Fact]:
             yield Fact(fact=name, text=text, span=match.span(number), value=float(text), unit="mmHg")
     for match in _AGE_AND_SEX.finditer(message):
         yield Fact(fact="age", text=match.group(1), span=match.span(1), value=float(match.group(1)), unit="years")
+
+
+def _dated(message: str) -> Iterator[Fact]:
+    """Days that a message names, with what they are of: the year first, or the month in letters; never 3/5."""
+    for match in _DAY.finditer(message):
+        written = match.group("day")
+        if day := _read_day(written):
+            name = "last_period" if match.group("period") else "on"
+            yield Fact(fact=name, text=written, span=match.span("day"), value=day.isoformat())
+    for match in re.finditer(r"\b(?:is she |now |gestation\w* |weeks )?(today)\b", message, re.IGNORECASE):
+        yield Fact(fact="on", text=match.group(1), span=match.span(1), value=date.today().isoformat())
+
+
+def _read_day(written: str) -> date | None:
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b|,", " ", written, flags=re.IGNORECASE)
+    for form in ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y"):
+        try:
+            return datetime.strptime(" ".join(plain.split()), form).date()
+        except ValueError:
+            continue
+    return None
 
 
 def _said(message: str) -> Iterator[Fact]:

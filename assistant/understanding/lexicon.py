@@ -87,7 +87,8 @@ def build_lexicon(documents: Iterable[Document], entries: Iterable[Entry]) -> Le
 def _entry_phrases(entry: Entry) -> Iterable[tuple[str, str]]:
     if entry.kind == "calculator":
         yield "calculators", re.sub(r"\s*\(.*?\)", "", entry.title)
-        yield "calculators", entry.name.replace("_", " ")
+        if "_" in entry.name:  # a name of one word may be an ordinary one: "must", "dilution"
+            yield "calculators", entry.name.replace("_", " ")
         yield from (("calculators", synonym) for synonym in entry.synonyms)
         return
     yield "drugs", entry.drug

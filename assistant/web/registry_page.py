@@ -100,7 +100,7 @@ def _card(calculation: Calculation) -> str:
     listed = f'<ul class="parts">{parts}</ul>' if parts else ""
     return (
         f'<section class="calc" role="status"><p class="result">{figure(calculation.result.text, "computed")}</p>'
-        f"{listed}{meaning}"
+        f"<p>{mark_all(calculation.sentence, 'computed')}</p>{listed}{meaning}"
         f"<table><tbody>{show_inputs(calculation)}{show_working(calculation)}</tbody></table>{notices}</section>"
     )
 

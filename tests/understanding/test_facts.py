@@ -24,7 +24,7 @@ READ = [
     ("is 500 mg safe?", {}),
     ("give it for 3 days", {}),
     ("check every 6 months", {}),
-    ("bmi 13 not eaten 3 wks", {}),
+    ("bmi 13 not eaten 3 wks", {"body_mass_index": (13, None)}),
     ("headache 3 days", {}),
     ("for the last 2 years", {}),
     ("unwell 5 days, vomiting", {}),
