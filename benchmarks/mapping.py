@@ -104,9 +104,7 @@ def _opioid(name: str, option: str) -> Inputs:
 
 PATCH: Inputs = {"opioid": Fixed("fentanyl patch"), "patch_rate": Number("FentANYL patch Dose")}
 
-NOT_OFFERED = {
-    "Framingham Risk Score for Hard Coronary Heart Disease": "no source of the formula is free to be quoted from"
-}
+NOT_OFFERED = {"Framingham Risk Score for Hard Coronary Heart Disease": "the project has no source of it"}
 TABLE: dict[str, Entry] = {
     "APACHE II Score": _entry(
         "apache_ii",
@@ -394,7 +392,7 @@ TABLE: dict[str, Entry] = {
     ),
     "Sequential Organ Failure Assessment (SOFA) Score": _entry(
         "sofa",
-        absent={drug: "0 micrograms/kg/min" for drug in ("dopamine", "dobutamine", "adrenaline", "noradrenaline")},
+        absent=dict.fromkeys(("dopamine", "dobutamine", "adrenaline", "noradrenaline"), "0 micrograms/kg/min"),
         pao2=Number("PaO2"),
         fio2=Number("FiO2"),
         respiratory_support=_yes("On mechanical ventilation", "Continuous positive airway pressure"),

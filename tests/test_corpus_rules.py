@@ -66,7 +66,7 @@ def reference(key: str, species: str = "human", **more: Any) -> dict[str, Any]:
 
 def write_corpus(folder: Path, document: str = DOCUMENT, changed: dict[str, dict[str, Any]] | None = None) -> Path:
     """The made-up corpus, with the works that the calculators cite; `changed` replaces or adds works by key."""
-    cited = {key for calculator in calculators.load() for key in calculator.references}
+    cited = {key for calculator in calculators.load() for key in calculator.cited}
     works = {key: reference(key, species) for key, species in SPECIES.items()}
     works |= {key: reference(key) for key in sorted(cited)} | (changed or {})
     path = folder / "guidelines" / "kitchen" / "salt.md"

@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(calculators.__file__).parent
 MACHINERY = {
     *("__init__", "agreement", "contract", "declarations"),
-    *("pump", "scoring", "slots", "tool", "working"),
+    *("pump", "results", "scoring", "slots", "tool", "working"),
 }
 """Files of the room that are no calculator; every other file is one."""
 ALL = load()

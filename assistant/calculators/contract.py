@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from math import isfinite
@@ -21,11 +21,12 @@ from assistant.calculators.declarations import (
     Vector,
     criterion,
 )
+from assistant.calculators.results import find_band, in_system_of, put, settle, unrounded
 from assistant.calculators.scoring import find_extremes
 from assistant.calculators.slots import Slot, read_slots
 from assistant.calculators.working import write_working
 from assistant.errors import InputError, PlumblineError, UnknownInput
-from assistant.figures.quantities import convert, is_same_kind, show, show_number, show_range
+from assistant.figures.quantities import show, show_range
 from assistant.intake.taking import Taken, take
 from assistant.records import Calculation, Given, Input, Missing
 from assistant.records import Result as PrintedResult
@@ -180,45 +181,42 @@ class Calculator:
         if not isfinite(raw.value):
             raise PlumblineError(f"{self.title}: these inputs give no finite result")
         check_result(taken, raw, self.result)
-        form, converted = self._in_system_of(taken, raw)
-        raw, finding = _settle(raw), _settle(converted)
-        band = next((band for band in self.bands if raw.value < band.below), None)
-        text, printed = _put(finding, form)
-        return Calculation(
-            calculator=self.name,
-            kind="calculator",
-            title=self.title,
-            inputs={name: item.as_record() for name, item in taken.items()},
-            result=printed,
-            parts=finding.parts,
-            steps=self._steps(taken, (_unrounded(raw, self.result), _unrounded(finding, form), text)),
-            interpretation=band.text if band else None,
-            references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
-            warnings=self._warn(taken),
-            says=finding.says or self.says,
-            quotes=self._quote(finding),
+        form, converted = in_system_of(taken, raw, self.result)
+        raw, finding = settle(raw), settle(converted)
+        band = find_band(self.bands, raw.value)
+        text, printed = put(finding, form, self.bands if finding.unit == raw.unit else ())
+        steps = self._steps(taken, (unrounded(raw, self.result), unrounded(finding, form), text))
+        quotes = {**self._named, **(finding.quotes or {})}
+        return self._make(
+            taken, printed, band, parts=finding.parts, steps=steps, says=finding.says or self.says, quotes=quotes
         )
 
     def _print_date(self, taken: Mapping[str, Taken], found: date) -> Calculation:
         """The calculation whose result is a day."""
         text = f"{found.day} {found:%B %Y}"
+        printed = PrintedResult(value=found.isoformat(), unit="date", text=text)
+        return self._make(taken, printed, steps=self._steps(taken, (text,)), says=self.says, quotes=self._named)
+
+    def _make(
+        self, taken: Mapping[str, Taken], result: PrintedResult, band: Band | None = None, **told: Any
+    ) -> Calculation:
+        """The record of a calculation, with what is told of every one."""
         return Calculation(
             calculator=self.name,
             kind="calculator",
             title=self.title,
             inputs={name: item.as_record() for name, item in taken.items()},
-            result=PrintedResult(value=found.isoformat(), unit="date", text=text),
-            steps=self._steps(taken, (text,)),
-            references=self.references,
+            result=result,
+            interpretation=band.text if band else None,
+            references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
             warnings=self._warn(taken),
-            says=self.says,
-            quotes=self._quote(),
+            **told,
         )
 
-    def _quote(self, finding: Finding | None = None) -> dict[str, str]:
-        """What stands for the fields in braces of the sentence, besides the result."""
-        named = {"known_as": self.known_as} if self.known_as else {}
-        return named | dict(finding.quotes or {} if finding else {})
+    @property
+    def _named(self) -> dict[str, str]:
+        """What stands for `{known_as}` in its sentence."""
+        return {"known_as": self.known_as} if self.known_as else {}
 
     def _warn(self, taken: Mapping[str, Taken]) -> tuple[str, ...]:
         """Its caveats, for whom it is not, and which inputs were not the person's words."""
@@ -240,30 +238,12 @@ class Calculator:
             return None
         low, high = extremes
         is_settled = low == high
-        least, most = (next((band for band in self.bands if end < band.below), None) for end in (low, high))
+        least, most = (find_band(self.bands, end) for end in (low, high))
         band = least if least == most else None
         text = show(low, "points", self.result.places) if is_settled else show_range(low, high, "points")
-        return Calculation(
-            calculator=self.name,
-            kind="calculator",
-            title=self.title,
-            inputs={name: item.as_record() for name, item in taken.items()},
-            result=PrintedResult(value=low if is_settled else None, low=low, high=high, unit="points", text=text),
-            interpretation=band.text if band else None,
-            references=tuple(dict.fromkeys([*self.references, *([band.reference] if band and band.reference else [])])),
-            warnings=self._warn(taken),
-            says=self.says if is_settled else BOUND.format(title=self.title),
-            quotes=self._quote(),
-            unanswered=missing.inputs,
-        )
-
-    def _in_system_of(self, taken: Mapping[str, Taken], finding: Finding) -> tuple[Result, Finding]:
-        """The finding in the unit system of the input that it follows."""
-        if not self.result.like or finding.unit != self.result.unit:
-            return self.result, finding
-        unit = taken[self.result.like].unit
-        form = next((form for form in (self.result, *self.result.others) if is_same_kind(unit, form.unit)), self.result)
-        return form, Finding(convert(finding.value, finding.unit, form.unit, self.result.analyte), form.unit)
+        printed = PrintedResult(value=low if is_settled else None, low=low, high=high, unit="points", text=text)
+        says = self.says if is_settled else BOUND.format(title=self.title)
+        return self._make(taken, printed, band, says=says, quotes=self._named, unanswered=missing.inputs)
 
     def _steps(self, taken: Mapping[str, Taken], results: Sequence[str]) -> tuple[str, ...]:
         """The conversions, then the formula with its values, then the result in its forms down to the printed one."""
@@ -314,31 +294,6 @@ def calculator(
     return declare
 
 
-def _put(finding: Finding, form: Result) -> tuple[str, PrintedResult]:
-    """The result as printed, and as it is kept: a value, or a range without a value."""
-    unit = finding.unit or None
-    if finding.high is None:
-        is_whole = finding.unit == "points" and finding.value == int(finding.value)
-        text = show(finding.value, finding.unit, 0 if is_whole else form.places)
-        return text, PrintedResult(value=finding.value, unit=unit, text=text)
-    text = show_range(finding.value, finding.high, finding.unit, form.places)
-    return text, PrintedResult(value=None, low=finding.value, high=finding.high, unit=unit, text=text)
-
-
 def _is_needed(slot: Slot, units: Mapping[str, str]) -> bool:
     needed = slot.declared.needed if isinstance(slot.declared, Measure | Choice) else None
     return slot.required or bool(needed and needed(units))
-
-
-def _settle(finding: Finding) -> Finding:
-    """The finding without binary noise: 101.9 − (73.1 + 37.3) is −8.5, which floats miss by enough to tip its half."""
-    return replace(finding, value=float(f"{finding.value:.12g}"))
-
-
-def _unrounded(finding: Finding, form: Result) -> str:
-    """The value before its rounding, with two more digits than are printed."""
-    if form.places is None:
-        return f"{show_number(finding.value, significant=5)} {finding.unit}"
-    if finding.unit == "points":
-        return show(finding.value, finding.unit, form.places)
-    return show(finding.value, finding.unit, form.places + 2)

@@ -1,9 +1,9 @@
 """A calculator as a tool of LangChain: what a model reads holds no figure, the calculation travels beside it."""
 
-import re
 from typing import TYPE_CHECKING
 
 from assistant.errors import InputError
+from assistant.figures.naming import plain_name
 from assistant.records import Calculation, Given, Missing
 
 if TYPE_CHECKING:
@@ -38,11 +38,6 @@ def export(calculator: "Calculator") -> "StructuredTool":
         args_schema=create_model(plain_name(calculator.name), **fields),  # type: ignore[call-overload]
         response_format="content_and_artifact",
     )
-
-
-def plain_name(name: str) -> str:
-    """A name without its digits and Roman numbers, as a model may read it: `curb` for `curb_65`."""
-    return re.sub(r"_?[0-9]+(?=_|$)|[0-9]+|_[iv]+$", "", name)
 
 
 def _calculate(calculator: "Calculator", texts: dict[str, str]) -> Outcome:

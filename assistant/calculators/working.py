@@ -152,7 +152,9 @@ class _Substitution(ast.NodeTransformer):
         if not worth:
             return ast.Constant(0)
         handle = f"_met{len(self.notes)}"
-        self.notes[handle] = f"{worth:g} [{_tell(node.args[0])}]"
+        told = node.args[1] if isinstance(node.args[0], ast.Constant) and len(node.args) > 1 else node.args[0]
+        told = told.slice if isinstance(told, ast.Subscript) else told
+        self.notes[handle] = f"{worth:g} [{_tell(told)}]"
         return ast.Name(handle)
 
     def _visit(self, node: ast.expr) -> ast.expr:

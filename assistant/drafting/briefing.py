@@ -7,6 +7,7 @@ from assistant.composers.chat import Brief
 from assistant.composers.draft import Material
 from assistant.figures import Ledger, Origin, find_open
 from assistant.figures.ledger import letters
+from assistant.figures.naming import plain_name
 from assistant.library import Search
 from assistant.planning import Plan
 from assistant.records import Fact, Passage, Turn
@@ -95,16 +96,25 @@ def _tell_earlier(earlier: Turn | None, ledger: Ledger) -> str:
 
 def write_card(entry: Entry, ledger: Ledger) -> str:
     """A calculator or regimen in words: its name, what it is for, what it takes."""
-    takes = ", ".join(f"{item.name} ({item.label}{'' if item.required else ', optional'})" for item in entry.inputs)
-    return f"{entry.name}: {ledger.hide(f'{entry.title}. Takes {takes}.', CONTEXT)}"
+    takes = ", ".join(
+        f"{plain_name(item.name)} ({item.label}{'' if item.required else ', optional'})" for item in entry.inputs
+    )
+    return f"{plain_name(entry.name)}: {ledger.hide(f'{entry.title}. Takes {takes}.', CONTEXT)}"
 
 
 def _choose_entries(plan: Plan, ward: Ward) -> Sequence[Entry]:
-    """The calculators and regimens that could apply, named ones first, without those that have run."""
+    """The calculators and regimens that could apply, without those that have run: named ones first, then those that take
+    what was said."""
     run = {c.calculator for c in plan.material.calculations}
     named = {*ward.reading.calculators, *ward.reading.drugs, *ward.reading.indications, *plan.waiting_for}
-    entries = [entry for entry in ward.registry.all() if entry.name not in run]
-    return sorted(entries, key=lambda entry: entry.name not in named)[:MOST_CARDS]
+    said = {fact.fact for fact in ward.reading.facts}
+    weighed = [
+        (entry.name not in named, -len(said & {item.name for item in entry.inputs}), entry)
+        for entry in ward.registry.all()
+        if entry.name not in run
+    ]
+    fitting = [item for item in weighed if not item[0] or item[1]]
+    return [entry for _, _, entry in sorted(fitting, key=lambda item: item[:2])[:MOST_CARDS]]
 
 
 def figures_of(facts: Sequence[Fact]) -> Iterator[tuple[int, Fact]]:

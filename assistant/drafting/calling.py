@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from assistant.composers.chat import Call
 from assistant.drafting.briefing import Ward, figures_of
-from assistant.errors import InputError, UnknownName
+from assistant.errors import InputError
 from assistant.figures import Ledger
 from assistant.figures.ledger import HANDLE
+from assistant.figures.naming import plain_name
 from assistant.records import Calculation, Fact, Given, Missing
 
 
@@ -21,13 +22,14 @@ class Called:
 
 def run_call(call: Call, ward: Ward, ledger: Ledger, region: str | None) -> Called:
     """Make the calculation, from facts alone."""
-    try:
-        entry = ward.registry.get(call.name)
-    except UnknownName:
+    entry = next((e for e in ward.registry.all() if call.name in (e.name, plain_name(e.name))), None)
+    if entry is None:
         return Called(fault="unknown calculator")
     known = {item.name for item in entry.inputs}
+    by_plain_name = {plain_name(name): name for name in known}
     given = {f.fact: _give(n, f) for n, f in figures_of(ward.reading.facts) if f.fact in known}
-    for name, text in call.inputs.items():
+    for read, text in call.inputs.items():
+        name = by_plain_name.get(read, read)
         fact = _find_fact(text, ward, ledger)
         if name not in known:
             return Called(fault="unknown input")

@@ -16,6 +16,8 @@ from assistant.records import CalculationInput, Given
 
 _PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 """A number as the house writes one."""
+FAR = 1.5
+"""Times the highest plausible value, or the lowest, beyond which a number is more likely in another unit."""
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -68,7 +70,7 @@ def take(slot: Slot, given: Given) -> Taken:
     measure = _find_measure(slot, slot.declared, given, unit)
     unit = unit or _unit_of_bare(slot, measure, number, given)
     if not measure.is_plausible(number, unit):
-        _refuse(slot, measure, number, given)
+        _refuse(slot, measure, number, unit, given)
     if measure.whole and number != int(number):
         raise UnreadableInput(slot.name, given.text, f"a whole number within {measure.accepted}")
     _doubt_unusual(slot, measure, number, unit, given)
@@ -175,11 +177,14 @@ def _doubt_unusual(slot: Slot, measure: Measure, number: float, unit: str, given
         raise UnitDoubt(slot.name, given.text, measure.accepted, likely)
 
 
-def _refuse(slot: Slot, measure: Measure, number: float, given: Given) -> NoReturn:
-    """Say that a value is out of range, or ask for the unit in which it would not be."""
-    for unit in measure.usual:
-        if measure.is_plausible(number, unit):
-            raise UnitDoubt(slot.name, given.text, measure.accepted, unit)
+def _refuse(slot: Slot, measure: Measure, number: float, unit: str, given: Given) -> NoReturn:
+    """Say that a value is out of range, or ask for the unit in which it would not be: of a value that is far out only, for one
+    that is a little beyond is that of an unusual patient, in the unit that was written."""
+    value = abs(measure.in_own_unit(number, unit))
+    is_far = value > measure.high * FAR or value * FAR < measure.low
+    for likely in measure.usual if is_far else ():
+        if measure.is_plausible(number, likely):
+            raise UnitDoubt(slot.name, given.text, measure.accepted, likely)
     raise OutOfRange(slot.name, given.text, measure.accepted)
 
 

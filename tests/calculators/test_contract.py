@@ -47,7 +47,7 @@ def test_a_calculation_carries_all_that_was_said_once() -> None:
     assert (outcome.calculator, outcome.kind, outcome.title) == ("twice", "calculator", "T")
     assert (outcome.says, outcome.warnings, outcome.references) == ("It is {result}.", ("Mind the scales.",), ("r",))
     assert outcome.inputs["weight"].model_dump() == {"value": 3.0, "unit": "kg", "text": "3 kg", "origin": "question"}
-    assert outcome.steps == ("3 kg × 2 = 6.00 kg = 6 kg",)
+    assert outcome.steps == ("3 kg × 2 = 6 kg",)
     assert (made.name, made.description, made(weight=3.0)) == ("twice", "Twice the weight.", 6.0)
 
 
@@ -160,7 +160,7 @@ class TestTheWorking:
             return total
 
         outcome = run(make(loop), weight="2 kg")
-        assert isinstance(outcome, Calculation) and outcome.steps == ("6.00 kg = 6 kg",)
+        assert isinstance(outcome, Calculation) and outcome.steps == ("6 kg",)
 
     def test_puts_what_a_name_stands_for_in_its_place(self) -> None:
         def lean(weight: Annotated[float, KILOGRAMS]) -> float:
@@ -172,8 +172,8 @@ class TestTheWorking:
 
         made = make(lean)
         assert [run(made, weight=f"{w} kg").steps[-1] for w in (60, 40)] == [  # type: ignore[union-attr]
-            "60 kg ÷ 2 − 1 = 29.00 kg = 29 kg",
-            "40 kg − 1 = 39.00 kg = 39 kg",
+            "60 kg ÷ 2 − 1 = 29 kg",
+            "40 kg − 1 = 39 kg",
         ]
 
     def test_of_amounts_shows_them_with_their_units(self) -> None:

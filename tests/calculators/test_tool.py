@@ -9,8 +9,8 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 
 from assistant.calculators import Calculator, load
-from assistant.calculators.tool import plain_name
 from assistant.figures import find
+from assistant.figures.naming import plain_name
 from assistant.records import Calculation, Missing
 
 EACH = pytest.mark.parametrize("calculator", load(), ids=lambda calculator: calculator.name)
