@@ -329,7 +329,7 @@ TABLE: dict[str, Entry] = {
             "Continuous veno-venous hemodialysis for ≥24 hours in the past week",
         ),
     ),
-    "Maintenance Fluids Calculations": _entry("holliday_segar", unit="mL/h", weight=WEIGHT),
+    "Maintenance Fluids Calculations": _entry("maintenance_fluids", unit="mL/h", weight=WEIGHT),
     "Mean Arterial Pressure (MAP)": Entry("mean_arterial_pressure", (PRESSURE,)),
     "Morphine Milligram Equivalents (MME) Calculator": Entry(
         "morphine_milligram_equivalents", (*(_opioid(name, option) for name, option in SWALLOWED.items()), PATCH)

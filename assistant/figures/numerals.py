@@ -73,7 +73,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     # Names: letters and digits in one word, stages in Roman numerals, places on a molecule.
     (
         Kind.NAME,
-        rf"(?<![\w])(?:vitamin|type|hepatitis|factor)\s(?:[a-z]?{_N}{{1,4}}[a-z]?)(?![\w%/])(?:\sdiabetes(?:\smellitus)?)?",
+        rf"(?<![\w])(?<!drop\s)(?:vitamin|type|hepatitis|factor)\s(?:[a-z]?{_N}{{1,4}}[a-z]?)(?![\w%/])(?:\sdiabetes(?:\smellitus)?)?",
     ),
     (
         Kind.NAME,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import convert, is_same_kind, show_range
@@ -35,7 +36,8 @@ class Measure:
     `means` says what exactly is meant, without figures. `needed` tells from the units of the other inputs whether an optional
     input cannot be done without. `written` are the units in which people write it, where these are not the usual ones. `edges` are the
     values at which a score changes, so that what is not answered yet can be bounded; `below` is the input that it must be lower than;
-    `counts` says exactly what counts as it, and may hold figures of the source; `whole` takes whole numbers only.
+    `counts` says exactly what counts as it, and may hold figures of the source; `whole` takes whole numbers only;
+    a number without a unit is clear up to `bare_up_to`.
     """
 
     unit: str
@@ -49,6 +51,7 @@ class Measure:
     below: str = ""
     counts: str = ""
     whole: bool = False
+    bare_up_to: float = inf
 
     @property
     def alternatives(self) -> tuple["Measure", ...]:

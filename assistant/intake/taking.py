@@ -157,7 +157,7 @@ def _find_measure(slot: Slot, declared: Measure | Either, given: Given, unit: st
 
 def _unit_of_bare(slot: Slot, measure: Measure, number: float, given: Given) -> str:
     """The unit of a number without one, where it can mean one thing only; otherwise it is asked for."""
-    if measure.is_clear_without_unit:
+    if measure.is_clear_without_unit and number <= measure.bare_up_to:
         return measure.unit_of_bare(number)
     likely = [unit for unit in measure.usual if measure.is_plausible(number, unit)]
     if likely and measure.unit not in likely:

@@ -1,12 +1,13 @@
 """A number that stands without its name: the answer to what was asked for, or a level measured again."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import name_unit
 from assistant.figures.quantities import read as read_quantity
-from assistant.records import Fact, Turn
+from assistant.records import Fact, MissingInput, Turn
 from assistant.understanding import vocabulary as v
 
 SHORT_REPLY = 5
@@ -95,6 +96,53 @@ def read_bare_reply(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
         return ()
     span = (figures[0].start, figures[0].end)
     return (Fact(fact=name, text=figures[0].text, span=span, value=quantity.low, unit=quantity.unit or None),)
+
+
+def read_asked(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
+    """What was asked for just before, answered by its own name: "confusion yes, onset 2 days"; a lone "no" where one word
+    was asked for."""
+    if earlier is None or not earlier.waiting_for:
+        return ()
+    asked = {m.name: m for m in earlier.answer.missing_inputs}
+    words = [fact for item in asked.values() if item.choices and (fact := _read_word(question, item, len(asked) == 1))]
+    return (*words, *_read_numbers(question, [item for item in asked.values() if not item.choices]))
+
+
+def _names_of(item: MissingInput) -> str:
+    words = dict.fromkeys((item.label, item.name.replace("_", " ")))
+    return "|".join(re.escape(each) for each in words)
+
+
+def _read_word(question: str, item: MissingInput, is_alone: bool) -> Fact | None:
+    options = "|".join(re.escape(option) for option in sorted(item.choices or (), key=len, reverse=True))
+    lone = re.fullmatch(rf"\W*(?P<option>{options})\W*", question, re.IGNORECASE) if is_alone else None
+    named = rf"\b(?:{_names_of(item)})\W*(?:(?:is|was)\W+)?\b(?P<option>{options})\b"
+    match = lone or re.search(named, question, re.IGNORECASE)
+    if match is None:
+        return None
+    said = match.group("option")
+    value = next(option for option in item.choices or () if option.lower() == said.lower())
+    return Fact(fact=item.name, text=said, span=match.span("option"), value=value)
+
+
+def _read_numbers(question: str, asked: Sequence[MissingInput]) -> Iterator[Fact]:
+    for figure in find(question):
+        before = question[: figure.start]
+        item = next(
+            (
+                m
+                for m in asked
+                if re.search(rf"\b(?:{_names_of(m)})\W*(?:(?:is|was|of|at)\W+)?$", before, re.IGNORECASE)
+            ),
+            None,
+        )
+        try:
+            quantity = read_quantity(figure.text) if item else None
+        except PlumblineError:
+            continue
+        if item and quantity and quantity.is_exact:
+            span = (figure.start, figure.end)
+            yield Fact(fact=item.name, text=figure.text, span=span, value=quantity.low, unit=quantity.unit or None)
 
 
 def _labelled_units(question: str, earlier: Turn) -> tuple[Fact, ...]:

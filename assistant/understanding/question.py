@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.bare import read_bare, read_bare_level, say_change
+from assistant.understanding.bare import read_asked, read_bare, read_bare_level, say_change
 from assistant.understanding.doses import DOSE, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
@@ -148,6 +148,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     question = message.text
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
     said = _said(message, None if new_patient else earlier)
+    answers = not new_patient and "?" not in question and bool(read_asked(question, earlier))
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
     asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
     naming = name_subjects(asked, said, lexicon, earlier is not None and not new_patient)
@@ -168,7 +169,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         follow_up=follow_up,
         change=change,
         restated=restated,
-        gives_only=bool(said) and (bool(message.form) or _gives_only(message, said)),
+        gives_only=bool(said) and (bool(message.form) or answers or _gives_only(message, said)),
         new_patient=new_patient,
         harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
@@ -190,6 +191,8 @@ def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
     if message.form:
         return read_form(message.form)
     said = read_facts(message.text)
+    answered = [fact for fact in read_asked(message.text, earlier) if fact.fact not in {other.fact for other in said}]
+    said = (*said, *answered)
     return (*said, *read_bare_level(message.text, said, earlier)) if said else read_bare(message.text, earlier)
 
 
@@ -226,6 +229,8 @@ def _gives_only(message: Message, said: tuple[Fact, ...]) -> bool:
     for fact in said:
         for part in (fact.text, *fact.text.split()):
             rest = rest.replace(part.lower(), " ")
+    for fact in said:
+        rest = rest.replace(fact.fact.replace("_", " "), " ")
     for label in v.FACT_LABELS.values():
         rest = re.sub(rf"(?<!\w)(?:{label})(?!\w)", " ", rest, flags=re.IGNORECASE)
     left = set(re.findall(r"\w+", rest))

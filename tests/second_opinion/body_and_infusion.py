@@ -88,6 +88,11 @@ NORMAL_HAEMATOCRIT = 45
 MATURATION = ((35, Fraction(1)), (25, Fraction("1.5")), (15, Fraction(2)), (0, Fraction("2.5")))
 """Haematocrit that has to be exceeded, %, and the days a reticulocyte then needs (UpToDate graphic 129992)."""
 
+WATER_STEP = 10
+"""Kilograms in the first step of the maintenance water, and in the second (Holliday & Segar 1957)."""
+WATER_BY_STEP = (4, 2, 1)
+"""Water for each kg of the first step, of the second and of what is above, mL/kg/h (4-2-1, Holliday & Segar 1957)."""
+
 
 class Marker(NamedTuple):
     """A substance in serum: the level where its line bends, and the power below and above the bend."""
@@ -412,6 +417,17 @@ def reticulocyte_production_index(reticulocytes: Fraction, haematocrit: Fraction
     return corrected_reticulocyte_count(reticulocytes, haematocrit) / days
 
 
+@limits(weight="0.5 300")
+def maintenance_fluids(weight: Fraction) -> Fraction:
+    """Maintenance water, mL/h, from kg by the 4-2-1 rule; it has no ceiling."""
+    first, second, above = WATER_BY_STEP
+    if weight <= WATER_STEP:
+        return first * weight
+    if weight <= 2 * WATER_STEP:
+        return first * WATER_STEP + second * (weight - WATER_STEP)
+    return (first + second) * WATER_STEP + above * (weight - 2 * WATER_STEP)
+
+
 WORKED: Mapping[str, tuple[tuple[dict[str, str], str], ...]] = {
     "estimated_due_date": (
         # 2023 has 365 days. 1 January is day 1; day 281; September ends with day 273; the 8th of October.
@@ -663,6 +679,18 @@ WORKED: Mapping[str, tuple[tuple[dict[str, str], str], ...]] = {
         ({"reticulocytes": "9", "haematocrit": "25"}, "2.5"),
         # 9 × 15/45 = 3; over 2.5.
         ({"reticulocytes": "9", "haematocrit": "15"}, "1.2"),
+    ),
+    "maintenance_fluids": (
+        # 4 × 3.5.
+        ({"weight": "3.5"}, "14"),
+        # The whole first step: 4 × 10.
+        ({"weight": "10"}, "40"),
+        # 40 for the first 10 kg; 2 × 4.6 = 9.2 for the rest.
+        ({"weight": "14.6"}, "49.2"),
+        # Both steps: 40 + 20.
+        ({"weight": "20"}, "60"),
+        # 60 for the first 20 kg; 52.5 kg are left at 1 mL.
+        ({"weight": "72.5"}, "112.5"),
     ),
 }
 """For each function, arguments and the result, both as written on paper; days as year-month-day."""
