@@ -51,3 +51,9 @@ def _that_count(counted: str, units: Iterable[str]) -> list[str]:
 def _counted(unit: str) -> str:
     """What a unit counts, whatever it is divided by: mass, substance, charge or activity."""
     return find_dimension(unit).split(" / ")[0]
+
+
+def check_anion_gap(gap: float, chloride: float) -> None:
+    """Refuse a gap that cannot be, as of a chloride that was misread. Raises `OutOfRange`."""
+    if not -10 <= gap <= 100:
+        raise OutOfRange("chloride", f"{chloride:g} mmol/L", "for an anion gap of −10–100 mmol/L")

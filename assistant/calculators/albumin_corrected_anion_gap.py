@@ -13,7 +13,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "corrected anion gap",
         "Figge",
     ),
-    result=Result("mmol/L", places=1),
+    result=Result("mmol/L", places=1, within=Measure("mmol/L", low=-10, high=100), laid_to="chloride"),
     reference=(
         "figge-1998-anion-gap-albumin",
         "definition-albumin-reference",

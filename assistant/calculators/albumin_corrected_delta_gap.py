@@ -12,7 +12,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "albumin corrected delta gap",
         "corrected delta gap",
     ),
-    result=Result("mmol/L", places=1),
+    result=Result("mmol/L", places=1, within=Measure("mmol/L", low=-22, high=88), laid_to="chloride"),
     reference=(
         "figge-1998-anion-gap-albumin",
         "definition-albumin-reference",

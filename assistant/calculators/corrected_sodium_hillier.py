@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Measure, Result, Vector, calculator
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
+
+NOT_HIGH = "The glucose is not high, so nothing is to be corrected: carried on to it, the formula gives {result}."
 
 
 @calculator(
@@ -17,13 +19,24 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         Vector({"sodium": "130 mmol/L", "glucose": "600 mg/dL"}, "142 mmol/L", by="hand"),
         Vector({"sodium": "128 mmol/L", "glucose": "100 mg/dL"}, "128 mmol/L", by="second"),
         Vector({"sodium": "131.5 mmol/L", "glucose": "437 mg/dL"}, "140 mmol/L", by="second"),
+        # glucose not high: 140 + 2.4 × (92 − 100) ÷ 100 = 139.808
+        Vector({"sodium": "140 mmol/L", "glucose": "92 mg/dL"}, "140 mmol/L", by="hand"),
     ),
 )
 def corrected_sodium_hillier(
     sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium", means="measured sodium")],
     glucose: Annotated[
-        float, Measure("mg/dL", low=100, high=3000, analyte="glucose", means="glucose, above the usual range")
+        float,
+        Measure(
+            "mg/dL",
+            low=10,
+            high=3000,
+            analyte="glucose",
+            means="glucose",
+            counts="from 100 mg/dL (5.6 mmol/L) on: below it there is nothing to correct",
+        ),
     ],
-) -> float:
+) -> Finding:
     """The sodium that would be measured without the water drawn out of cells by the glucose."""
-    return sodium + 2.4 * (glucose - 100) / 100
+    corrected = sodium + 2.4 * (glucose - 100) / 100
+    return Finding(corrected, "mmol/L", says=NOT_HIGH if glucose < 100 else None)

@@ -58,7 +58,7 @@ class TestAValueThatIsTypicalInAnotherUnit:
 
     def test_in_no_other_unit_is_out_of_range(self) -> None:
         assert (
-            refused(creatinine_clearance, {**MAN, "creatinine": "9000 µmol/L"}, OutOfRange).accepted == "0.2–20 mg/dL"
+            refused(creatinine_clearance, {**MAN, "creatinine": "9000 µmol/L"}, OutOfRange).accepted == "0.2–40 mg/dL"
         )
         assert refused(corrected_calcium, {"calcium": "2.1 mmol/L", "albumin": "200 g/L"}, OutOfRange)
 

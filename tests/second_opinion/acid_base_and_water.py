@@ -14,7 +14,7 @@ USUAL_ANION_GAP = 12
 """mmol/L, without potassium."""
 USUAL_BICARBONATE = 24
 """mmol/L."""
-RATIO_BICARBONATE = "23.9"
+RATIO_BICARBONATE = "60"
 """Highest bicarbonate for which a ratio to its fall is asked, mmol/L."""
 USUAL_SODIUM = 140
 """mmol/L."""
@@ -180,7 +180,7 @@ def free_water_deficit(patient: str, weight: Fraction, sodium: Fraction) -> Frac
 
 def qtc_rautaharju(qt: Fraction, heart_rate: Fraction) -> Fraction:
     """QT in ms scaled linearly by the rate, unchanged at 60 a minute (Rautaharju and Zhang 2002)."""
-    within(qt, 200, 800)
+    within(qt, 150, 800)
     within(heart_rate, 30, 220)
     return qt * (QT_OFFSET + heart_rate) / (QT_OFFSET + QT_STANDARD_RATE)
 
@@ -188,7 +188,7 @@ def qtc_rautaharju(qt: Fraction, heart_rate: Fraction) -> Fraction:
 def mdrd_gfr(sex: str, age: Fraction, creatinine: Fraction, race: str | None = None) -> float:
     """Filtration by four variables for IDMS creatinine, mL/min/1.73 m²: years and mg/dL (Levey 2006)."""
     within(age, 18, 110)
-    within(creatinine, "0.2", 20)
+    within(creatinine, "0.2", 40)
     if sex not in MDRD_SEX or race not in MDRD_RACE:
         raise ValueError(f"not an option: {sex!r} or {race!r}")
     powers = {"creatinine": creatinine, "age": age}
@@ -281,7 +281,7 @@ def fractional_excretion_of_urea(
     """Share of the filtered urea that leaves with the urine, per cent: its clearance over that of creatinine."""
     within(urea_nitrogen, 1, 300)
     within(urine_urea_nitrogen, 5, 5000)
-    within(creatinine, "0.2", 20)
+    within(creatinine, "0.2", 40)
     within(urine_creatinine, 2, 500)
     of_urea, of_creatinine = urine_urea_nitrogen / urea_nitrogen, urine_creatinine / creatinine
     return of_urea / of_creatinine * PER_CENT

@@ -7,6 +7,7 @@ the choices, and whatever a docstring calls refused raise ValueError. `WORKED` h
 
 import functools
 import inspect
+import math
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
@@ -35,6 +36,8 @@ FRAME = {"male": Fraction(50), "female": Fraction("45.5")}
 """Weight at five feet, kg; the ideal weight of Devine and the predicted weight of the ARDS Network begin alike."""
 SHARE_OF_EXCESS = Fraction("0.4")
 """Share of the weight above the ideal that the adjusted weight keeps (Winter 2012)."""
+LOWEST_OF_DEVINE = Fraction("1.524")
+"""Height in m, sixty inches, from which Devine gives an ideal weight."""
 UNDERWEIGHT_BELOW = Fraction("18.5")
 """Body mass index, kg/m², below which a person is underweight."""
 OVERWEIGHT_FROM = 25
@@ -219,12 +222,14 @@ def target_weight(target_body_mass_index: Fraction, height: Fraction) -> Fractio
     return target_body_mass_index * height**2
 
 
-@limits(age="18 110", weight="30 300", height="1.524 2.5", creatinine="0.2 20")
+@limits(age="18 110", weight="30 300", height="1.2 2.5", creatinine="0.2 40")
 def creatinine_clearance_by_bmi(
     age: Fraction, sex: str, weight: Fraction, height: Fraction, creatinine: Fraction
 ) -> Fraction:
     """Cockcroft and Gault's clearance, mL/min, with the weight that suits the body mass index; years, kg, m, mg/dL."""
     ideal, index = devine(sex, height), quetelet(weight, height)
+    if index >= UNDERWEIGHT_BELOW and height < LOWEST_OF_DEVINE:
+        raise ValueError("no ideal weight of one so short")
     if index < UNDERWEIGHT_BELOW:
         dosing = weight
     elif index < OVERWEIGHT_FROM:
@@ -317,7 +322,7 @@ def fluid_deficit(weight: Fraction, dehydration: Fraction) -> Fraction:
     return dehydration * weight * ML_IN_PERCENT_OF_KG
 
 
-@limits(age="18 110", creatinine="0.2 20", cystatin_c="0.2 10")
+@limits(age="18 110", creatinine="0.2 40", cystatin_c="0.2 10")
 def egfr_cr_cys(age: Fraction, sex: str, creatinine: Fraction, cystatin_c: Fraction) -> float:
     """Filtration from creatinine in mg/dL and cystatin C in mg/L, mL/min/1.73 m², CKD-EPI 2021."""
     return choose(BOTH_MARKERS, sex).at(age, creatinine, cystatin_c)
@@ -329,7 +334,7 @@ def egfr_cys(age: Fraction, sex: str, cystatin_c: Fraction) -> float:
     return choose(CYSTATIN_ALONE, sex).at(age, cystatin_c)
 
 
-@limits(urine_creatinine="2 500", urine_volume="50 15000", collection_time="1 48", creatinine="0.2 20")
+@limits(urine_creatinine="2 500", urine_volume="50 15000", collection_time="1 48", creatinine="0.2 40")
 def creatinine_clearance_measured(
     urine_creatinine: Fraction, urine_volume: Fraction, collection_time: Fraction, creatinine: Fraction
 ) -> Fraction:
@@ -359,8 +364,8 @@ def pack_years(cigarettes_per_day: Fraction, years_smoked: Fraction) -> Fraction
 
 @limits(contents="50 12000", remaining="1 100", reserve="0 90", flow="0.05 100")
 def oxygen_cylinder_duration(contents: Fraction, remaining: Fraction, reserve: Fraction, flow: Fraction) -> Fraction:
-    """Minutes until a cylinder is down to its reserve, both in per cent of the litres when full; flow in L/min."""
-    return contents * ascending(reserve, remaining) / 100 / flow
+    """Whole minutes until a cylinder is down to its reserve, both in per cent of the litres when full; flow in L/min."""
+    return Fraction(math.floor(contents * ascending(reserve, remaining) / 100 / flow))
 
 
 @limits(weight="30 250", height="1.2 2.3")
@@ -395,7 +400,7 @@ def iron_deficit(weight: Fraction, haemoglobin: Fraction, target_haemoglobin: Fr
     return IRON_PER_DEFICIT * weight * ascending(haemoglobin, target_haemoglobin) + stores
 
 
-@limits(white_cells="0.01 500", neutrophils="0 100", bands="0 100")
+@limits(white_cells="0.01 1000", neutrophils="0 100", bands="0 100")
 def absolute_neutrophil_count(white_cells: Fraction, neutrophils: Fraction, bands: Fraction | None = None) -> Fraction:
     """Neutrophils, 10⁹/L, as their share of the white cells with the bands; shares above 100 % together are refused."""
     share = neutrophils + (bands or 0)

@@ -96,9 +96,7 @@ def expected_carbon_dioxide(bicarbonate: Fraction) -> Fraction:
 
 
 def corrected_sodium(sodium: Fraction, glucose: Fraction, factor: Fraction) -> Fraction:
-    """Sodium plus `factor` for each 100 mg/dL of glucose above 100; ValueError: glucose under 100."""
-    if glucose < 100:
-        raise ValueError("stated for glucose above 100 mg/dL")
+    """Sodium plus `factor` for each 100 mg/dL of glucose above 100, carried on to a glucose below."""
     return sodium + factor * (glucose - 100) / 100
 
 

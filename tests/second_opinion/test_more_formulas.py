@@ -10,6 +10,7 @@ from fractions import Fraction
 import pytest
 
 from assistant.calculators import Calculator, load
+from assistant.errors import InputError
 from assistant.records import Calculation, Given, Input
 from second_opinion import formulas, more_formulas
 from second_opinion.formulas import INCH, POUND, exact, half_up
@@ -60,8 +61,17 @@ def draw(needed: Input, dice: random.Random) -> tuple[str, str | None]:
 
 
 def points(calculator: Calculator) -> list[Point]:
+    """As many as can be: what is refused, such as an LDL cholesterol below nought, is drawn again."""
     dice = random.Random(f"{SEED} {calculator.name}")
-    return [{i.name: draw(i, dice) for i in calculator.inputs} for _ in range(POINTS)]
+    found: list[Point] = []
+    while len(found) < POINTS:
+        point = {i.name: draw(i, dice) for i in calculator.inputs}
+        try:
+            work(calculator, point)
+        except InputError:
+            continue
+        found.append(point)
+    return found
 
 
 def work(calculator: Calculator, point: Point) -> Calculation:

@@ -44,7 +44,7 @@ def glucose_infusion_rate(rate: Fraction, glucose: Fraction, weight: Fraction) -
 
 def urine_output(volume: Fraction, duration: Fraction, weight: Fraction) -> Fraction:
     """Urine output, mL/kg/h: mL, hours and kg."""
-    positive(volume=volume, duration=duration, weight=weight)
+    positive(duration=duration, weight=weight)
     return volume / weight / duration
 
 
