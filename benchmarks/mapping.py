@@ -161,6 +161,7 @@ TABLE: dict[str, Entry] = {
         "caprini",
         absent={"surgery": "none", "mobility": "not restricted"},
         age=AGE,
+        sex=SEX,
         body_mass_index=Number("Body Mass Index (BMI)"),
         mobility=Word("Mobility", {"normal": "not restricted", "confined to bed >72 hours": "confined to bed"}),
         swollen_legs=_yes("Current swollen legs"),

@@ -22,11 +22,11 @@ NONE = {
     synonyms=("ABCD2", "ABCD²", "ABCD2 score"),
     result=Result("points", places=0),
     reference=("johnston-2007-abcd2", "nice-ng128"),
-    says="The {known_as} score is {result}.",
+    says="The {known_as} score is {result}; NICE advises against using it to assess the risk of stroke or the urgency of referral.",
     bands=(
-        Band(4, "low risk of stroke within days", reference="johnston-2007-abcd2"),
-        Band(6, "moderate risk of stroke within days", reference="johnston-2007-abcd2"),
-        Band(inf, "high risk of stroke within days", reference="johnston-2007-abcd2"),
+        Band(4, "low risk of stroke within days, in the study it comes from", reference="johnston-2007-abcd2"),
+        Band(6, "moderate risk of stroke within days, in the study it comes from", reference="johnston-2007-abcd2"),
+        Band(inf, "high risk of stroke within days, in the study it comes from", reference="johnston-2007-abcd2"),
     ),
     warnings=(
         "NICE advises against such scores for assessing the risk of stroke or for deciding how urgent the referral is.",

@@ -25,7 +25,7 @@ from assistant.errors import OutOfRange
     ),
 )
 def absolute_neutrophil_count(
-    white_cells: Annotated[float, Measure("10⁹/L", low=0.01, high=500, means="white cells")],
+    white_cells: Annotated[float, Measure("10⁹/L", low=0.01, high=1000, bare_up_to=100, means="white cells")],
     neutrophils: Annotated[
         float, Measure("%", low=0, high=100, means="share of neutrophils, or of segmented ones where bands are given")
     ],

@@ -72,10 +72,22 @@ def alvarado(
     ],
     white_cells: Annotated[
         float,
-        Measure("10⁹/L", low=0.1, high=300, edges=(10,), means="white cell count", counts="counts above 10 × 10⁹/L"),
+        Measure(
+            "10⁹/L",
+            low=0.1,
+            high=300,
+            bare_up_to=100,
+            edges=(10,),
+            means="white cell count",
+            counts="counts above 10 × 10⁹/L",
+        ),
     ],
     left_shift: Annotated[
-        str, criterion("shift of the white cells to the left", counts="an increased share of neutrophils")
+        str,
+        criterion(
+            "shift of the white cells to the left",
+            counts="an increased share of neutrophils; no limit is set here, as none was verified",
+        ),
     ],
 ) -> float:
     """How probable acute appendicitis is in a person whose abdominal pain suggests it."""

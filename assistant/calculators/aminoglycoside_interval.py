@@ -3,8 +3,13 @@
 from typing import Annotated
 
 from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
-from assistant.figures.quantities import show
+from assistant.figures.quantities import show, show_range
 from assistant.records import Part
+
+SAID = (
+    "To start with, {dose} at a time, repeated every {result}; a level drawn {window} after the start of the dose sets the next "
+    "interval."
+)
 
 
 @calculator(
@@ -22,11 +27,22 @@ from assistant.records import Part
         "extended interval dosing",
     ),
     result=Result("h", places=0),
-    reference="nicolau-1995",
+    reference=("nicolau-1995", "lovering-reeves-hartford", "stony-brook-aminoglycosides-2015"),
     says="The starting interval is {result}, with the dose beside it.",
     warnings=(
         "The interval is a start: a level after the dose and the nomogram of the program set the next.",
+        "The nomogram holds for the dose of the program only; with a lower dose it misleads.",
+        "Where kidney function is unstable, a hospital's guideline takes conventional dosing.",
         "The program had no interval for a creatinine clearance below its lowest band, which is refused here.",
+    ),
+    not_for=(
+        "children",
+        "pregnancy",
+        "extensive burns",
+        "ascites",
+        "cystic fibrosis",
+        "dialysis",
+        "synergy in endocarditis and other gram-positive infections",
     ),
     vectors=(
         # 60 mL/min and above: 24 h; 7 × 70 = 490 mg
@@ -60,4 +76,5 @@ def aminoglycoside_interval(
     hours = 24 if creatinine_clearance >= 60 else 36 if creatinine_clearance >= 40 else 48
     dose = 7 * dosing_weight
     text = show(dose, "mg", 0)
-    return Finding(hours, "h", parts=(Part(label="dose", value=dose, unit="mg", text=text),))
+    part = Part(label="dose", value=dose, unit="mg", text=text)
+    return Finding(hours, "h", (part,), SAID, {"dose": text, "window": show_range(6, 14, "h", 0)})

@@ -36,6 +36,7 @@ HIGHEST = {
     reference="aap-apgar-2015",
     says="The Apgar score is {result}.",
     warnings=(
+        "It is not for deciding whether to resuscitate, or how.",
         "It is neither evidence nor a consequence of asphyxia, and predicts neither death nor neurologic outcome of a child.",
         "A score given during resuscitation is not equivalent to that of an infant who breathes spontaneously.",
     ),
@@ -68,7 +69,14 @@ HIGHEST = {
 def apgar(
     heart_beat: Annotated[
         str,
-        Choice("absent", "slow", "fast", means="heart rate", counts="slow: below 100/min; fast: above 100/min"),
+        Choice(
+            "absent",
+            "slow",
+            "fast",
+            means="heart rate",
+            counts="slow: below 100/min; fast: 100/min or more (tables print above 100/min, and leave 100 itself out). The score is "
+            "given at 1 and at 5 minutes after birth; what a total means is said for that of 5 minutes",
+        ),
     ],
     breathing: Annotated[
         str,

@@ -3,12 +3,18 @@
 from math import inf
 from typing import Annotated
 
-from assistant.calculators.contract import Band, Measure, Result, Vector, calculator
+from assistant.calculators.contract import Band, Finding, Measure, Result, Vector, calculator
 from assistant.calculators.scoring import points
+from assistant.figures.quantities import show, show_range
+
+SAID = (
+    "The criteria of the American label for the reduced dose of apixaban add up to {result}. The British guidance also reduces the "
+    "dose at a creatinine clearance of {reduced} alone, and does not recommend apixaban below {lowest}."
+)
 
 
 @calculator(
-    title="Criteria for the reduced dose of apixaban in atrial fibrillation",
+    title="Criteria of the American label for the reduced dose of apixaban in atrial fibrillation",
     synonyms=(
         "apixaban dose reduction",
         "apixaban dose criteria",
@@ -19,7 +25,7 @@ from assistant.calculators.scoring import points
     ),
     result=Result("points", places=0),
     reference=("apixaban-us-label", "apixaban-uk-smpc"),
-    says="The criteria for the reduced dose of apixaban add up to {result}.",
+    says="The criteria of the American label for the reduced dose of apixaban add up to {result}.",
     warnings=(
         "For non-valvular atrial fibrillation only, not for thrombosis.",
         "The British guidance also gives the reduced dose in severe kidney impairment alone, and none in kidney failure; the "
@@ -27,8 +33,8 @@ from assistant.calculators.scoring import points
         "Interacting medicines change the dose too and are not counted here.",
     ),
     bands=(
-        Band(2, "the label keeps the standard dose on these criteria", reference="apixaban-us-label"),
-        Band(inf, "the label gives the reduced dose on these criteria", reference="apixaban-us-label"),
+        Band(2, "the American label keeps the standard dose on these criteria", reference="apixaban-us-label"),
+        Band(inf, "the American label gives the reduced dose on these criteria", reference="apixaban-us-label"),
     ),
     vectors=(
         # each at the value of the label: 1 + 1 + 1
@@ -58,9 +64,16 @@ def apixaban_dose_criteria(
             analyte="creatinine",
             edges=(1.5,),
             means="serum creatinine",
-            counts="1.5 mg/dL (133 µmol/L) or more counts",
+            counts="1.5 mg/dL (133 µmol/L) or more counts; in the UK a creatinine clearance of 15–29 mL/min alone calls for the "
+            "reduced dose, and below 15 mL/min apixaban is not recommended",
         ),
     ],
-) -> float:
+) -> Finding:
     """How many of the label's criteria hold in an adult with non-valvular atrial fibrillation."""
-    return points(age >= 80) + points(weight <= 60) + points(creatinine >= 1.5)
+    counted = points(age >= 80) + points(weight <= 60) + points(creatinine >= 1.5)
+    return Finding(counted, "points", says=SAID, quotes=_quote())
+
+
+def _quote() -> dict[str, str]:
+    """The bounds of the creatinine clearance in the British guidance."""
+    return {"reduced": show_range(15, 29, "mL/min", 0), "lowest": show(15, "mL/min", 0)}

@@ -14,7 +14,7 @@ ABSTINENT = {"drinking_frequency": "never", "drinks_on_a_drinking_day": "0", "he
     result=Result("points", places=0),
     reference="bush-1998-audit-c",
     says="The AUDIT-C score is {result}.",
-    warnings=("Studied in men: the study left women out.",),
+    warnings=("Studied in men only: what a total means in women the study cited does not say.",),
     vectors=(
         # 0 + 0 + 0
         Vector(ABSTINENT, "0 points", by="hand"),
@@ -87,6 +87,7 @@ def audit_c(
             low=0,
             high=60,
             edges=(3, 5, 7, 10),
+            whole=True,
             means="drinks on a typical day of drinking",
             counts="how many drinks with alcohol on a typical day on which the person drinks, in whole drinks; 0 for who never drinks",
         ),
@@ -99,7 +100,7 @@ def audit_c(
             "monthly",
             "weekly",
             "daily or almost daily",
-            means="how often many drinks are taken on an occasion",
+            means="how often an occasion of heavy drinking occurs",
             counts="6 or more drinks on 1 occasion, as in the original; some later forms ask for fewer drinks in women, or for units",
         ),
     ],

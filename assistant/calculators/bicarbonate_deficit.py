@@ -2,7 +2,10 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Measure, Result, Vector, calculator
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
+from assistant.figures.quantities import show
+
+SAID = "The bicarbonate deficit is {result}: about {first} is given first, then the blood gases are measured again."
 
 
 @calculator(
@@ -16,6 +19,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "definition-bicarbonate-deficit",
         "garella-1973-bicarbonate-space",
         "msd-metabolic-acidosis",
+        "medicalalgorithms-bicarbonate",
     ),
     says="The bicarbonate deficit is {result}.",
     warnings=(
@@ -51,9 +55,9 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 )
 def bicarbonate_deficit(
     weight: Annotated[float, Measure("kg", low=1, high=350, means="body weight")],
-    bicarbonate: Annotated[float, Measure("mmol/L", low=1, high=40, analyte="bicarbonate", below="target_bicarbonate")],
+    bicarbonate: Annotated[float, Measure("mmol/L", low=1, high=25, analyte="bicarbonate", below="target_bicarbonate")],
     target_bicarbonate: Annotated[
-        float, Measure("mmol/L", low=5, high=45, analyte="bicarbonate", means="bicarbonate that is aimed for")
+        float, Measure("mmol/L", low=5, high=26, analyte="bicarbonate", means="bicarbonate that is aimed for")
     ],
     bicarbonate_space: Annotated[
         float,
@@ -65,6 +69,7 @@ def bicarbonate_deficit(
             counts="usually 50% (Garella, 1973); other texts take 40%",
         ),
     ],
-) -> float:
+) -> Finding:
     """The bicarbonate that would raise a low bicarbonate to what is aimed for."""
-    return bicarbonate_space / 100 * weight * (target_bicarbonate - bicarbonate)
+    deficit = bicarbonate_space / 100 * weight * (target_bicarbonate - bicarbonate)
+    return Finding(deficit, "mmol", says=SAID, quotes={"first": show(deficit / 2, "mmol", 0)})

@@ -60,8 +60,8 @@ def bisap(
             high=300,
             analyte="urea nitrogen",
             edges=(25,),
-            means="urea nitrogen (BUN)",
-            counts="counts above 25 mg/dL (urea above 8.9 mmol/L)",
+            means="urea in the blood, in milligrams only as urea nitrogen",
+            counts="counts above 25 mg/dL of urea nitrogen (BUN), which is urea above 8.9 mmol/L",
         ),
     ],
     impaired_mental_status: Annotated[

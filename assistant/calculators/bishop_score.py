@@ -27,6 +27,7 @@ RIPE = {
     result=Result("points", places=0),
     reference="bishop-1964",
     says="The Bishop score is {result}.",
+    warnings=("What a total means is not said here: the threshold of a ripe cervix differs between texts.",),
     vectors=(
         # 0 + 0 + 0 + 0 + 0
         Vector(UNRIPE, "0 points", by="hand"),

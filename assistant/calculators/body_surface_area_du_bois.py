@@ -22,5 +22,5 @@ def body_surface_area_du_bois(
     weight: Annotated[float, Measure("kg", low=1, high=400, means="actual body weight")],
     height: Annotated[float, Measure("m", low=0.3, high=2.5)],
 ) -> float:
-    """Powers of weight and height, as measured in the first calorimetry."""
+    """The surface of the body, from powers of weight and height."""
     return float(0.007184 * weight**0.425 * (100 * height) ** 0.725)

@@ -4,10 +4,12 @@ from math import inf
 from typing import Annotated
 
 from assistant.calculators.contract import Band, Choice, Measure, Result, Vector, calculator, criterion
+from assistant.calculators.declarations import Units
 from assistant.calculators.scoring import points
 
 NONE = {
     "age": "40",
+    "sex": "female",
     "body_mass_index": "25 kg/m²",
     "surgery": "none",
     "mobility": "not restricted",
@@ -41,6 +43,14 @@ NONE = {
     "multiple_trauma": "no",
 }
 
+OF_WOMEN = ("pregnancy_or_postpartum", "pregnancy_losses", "contraceptive_or_hormones")
+MAN = {**{name: text for name, text in NONE.items() if name not in OF_WOMEN}, "sex": "male"}
+
+
+def _is_woman(units: Units) -> bool:
+    """The items of women are asked of women only."""
+    return units.get("sex") == "female"
+
 
 @calculator(
     title="Caprini score of venous thromboembolism, in its earlier version",
@@ -67,6 +77,7 @@ NONE = {
             {
                 **dict.fromkeys(NONE, "yes"),
                 "age": "75",
+                "sex": "female",
                 "body_mass_index": "26 kg/m²",
                 "surgery": "leg arthroplasty",
                 "mobility": "confined to bed",
@@ -102,8 +113,10 @@ NONE = {
         ),
         # 75 years: 3; stroke: 5; central venous access: 2
         Vector({**NONE, "age": "75", "recent_stroke": "yes", "central_venous_access": "yes"}, "10 points", by="hand"),
-        # arthroplasty: 5
-        Vector({**NONE, "surgery": "leg arthroplasty"}, "5 points", by="hand"),
+        # a man, of whom the items of women are not asked; arthroplasty: 5
+        Vector({**MAN, "surgery": "leg arthroplasty"}, "5 points", by="hand"),
+        # an item of women that is given for a man does not count: 1 for 41 years
+        Vector({**MAN, "age": "41", "contraceptive_or_hormones": "yes"}, "1 point", by="hand"),
     ),
 )
 def caprini(
@@ -111,6 +124,7 @@ def caprini(
         float,
         Measure("years", low=18, high=110, edges=(41, 61, 75), counts="classes begin at 41, at 61 and at 75 years"),
     ],
+    sex: Annotated[str, Choice("female", "male")],
     body_mass_index: Annotated[
         float,
         Measure("kg/m²", low=8, high=100, edges=(25,), means="body mass index", counts="counts above 25 kg/m²"),
@@ -125,7 +139,8 @@ def caprini(
             "major open",
             "leg arthroplasty",
             means="surgery now planned",
-            counts="long laparoscopic and major open: longer than 45 minutes; leg arthroplasty: elective major arthroplasty of a lower "
+            counts="minor: planned and short, which a later form draws at less than 45 minutes, anaesthesia included; long laparoscopic "
+            "and major open: longer than 45 minutes; leg arthroplasty: elective major arthroplasty of a lower "
             "extremity",
         ),
     ],
@@ -142,25 +157,6 @@ def caprini(
     earlier_major_surgery: Annotated[str, criterion("earlier major surgery", counts="within the last month")],
     swollen_legs: Annotated[str, criterion("swollen legs at present")],
     varicose_veins: Annotated[str, criterion("varicose veins")],
-    pregnancy_or_postpartum: Annotated[
-        str,
-        criterion("pregnancy or childbirth lately", counts="pregnant, or postpartum within 1 month; no for a man"),
-    ],
-    pregnancy_losses: Annotated[
-        str,
-        criterion(
-            "stillbirth, repeated miscarriage or complicated premature birth",
-            counts="history of an unexplained stillborn infant, of 3 or more spontaneous abortions, or of premature birth with toxaemia or "
-            "a growth-restricted infant; no for a man",
-        ),
-    ],
-    contraceptive_or_hormones: Annotated[
-        str,
-        criterion(
-            "oral contraceptive or hormone replacement",
-            counts="oral contraceptives or hormone replacement therapy in a woman; no for a man",
-        ),
-    ],
     recent_sepsis: Annotated[str, criterion("sepsis lately", counts="within the last month")],
     recent_serious_lung_disease: Annotated[
         str, criterion("serious lung disease lately", counts="pneumonia included, within the last month")
@@ -192,14 +188,42 @@ def caprini(
         criterion("acute spinal cord injury lately", counts="with paralysis, within the last month"),
     ],
     multiple_trauma: Annotated[str, criterion("multiple trauma lately", counts="within the last month")],
+    pregnancy_or_postpartum: Annotated[
+        str,
+        criterion("pregnancy or childbirth lately", counts="pregnant, or postpartum within 1 month", needed=_is_woman),
+    ]
+    | None = None,
+    pregnancy_losses: Annotated[
+        str,
+        criterion(
+            "stillbirth, repeated miscarriage or complicated premature birth",
+            counts="history of an unexplained stillborn infant, of 3 or more spontaneous abortions, or of premature birth with toxaemia or "
+            "a growth-restricted infant",
+            needed=_is_woman,
+        ),
+    ]
+    | None = None,
+    contraceptive_or_hormones: Annotated[
+        str,
+        criterion(
+            "oral contraceptive or hormone replacement",
+            counts="oral contraceptives or hormone replacement therapy in a woman",
+            needed=_is_woman,
+        ),
+    ]
+    | None = None,
 ) -> float:
     """The risk of venous thromboembolism of an adult who is to have surgery or is in hospital."""
     of_age = points(age >= 41) + points(age >= 61) + points(age >= 75)
-    long_operation = surgery in ("arthroscopic", "long laparoscopic", "major open")
-    operation = points(surgery == "minor") + points(long_operation, 2) + points(surgery == "leg arthroplasty", 5)
+    endoscopic = points(surgery == "arthroscopic", 2) + points(surgery == "long laparoscopic", 2)
+    open_surgery = points(surgery == "major open", 2) + points(surgery == "leg arthroplasty", 5)
+    operation = points(surgery == "minor") + endoscopic + open_surgery
     bed = points(mobility == "bed rest") + points(mobility == "confined to bed", 2)
     legs = points(body_mass_index > 25) + points(swollen_legs) + points(varicose_veins)
-    women = points(pregnancy_or_postpartum) + points(pregnancy_losses) + points(contraceptive_or_hormones)
+    births = points(sex == "female" and pregnancy_or_postpartum == "yes") + points(
+        sex == "female" and pregnancy_losses == "yes"
+    )
+    women = births + points(sex == "female" and contraceptive_or_hormones == "yes")
     lungs = points(recent_serious_lung_disease) + points(abnormal_lung_function)
     heart = points(acute_myocardial_infarction) + points(recent_heart_failure)
     others = points(earlier_major_surgery) + points(recent_sepsis) + points(inflammatory_bowel_disease)

@@ -2,7 +2,10 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Choice, Measure, Result, Vector, calculator
+from assistant.calculators.contract import Choice, Finding, Measure, Result, Vector, calculator
+from assistant.figures.quantities import show
+
+CAPPED = "The dose of carboplatin is {result}, reckoned with the cap of {counted} in place of the {estimate} that was estimated."
 
 
 @calculator(
@@ -61,7 +64,16 @@ def carboplatin_dose(
             counts="estimated: from serum creatinine; measured: by a tracer such as chromium EDTA or DTPA",
         ),
     ],
-) -> float:
+) -> Finding:
     """The dose for adults that aims at a target exposure, from the filtration rate."""
     counted = min(gfr, 125) if gfr_method == "estimated" else gfr
-    return target_auc * (counted + 25)
+    return Finding(target_auc * (counted + 25), "mg", says=_say(gfr, counted), quotes=_quote(gfr, counted))
+
+
+def _say(gfr: float, counted: float) -> str | None:
+    """A sentence of its own where the cap was taken."""
+    return CAPPED if counted < gfr else None
+
+
+def _quote(gfr: float, counted: float) -> dict[str, str]:
+    return {"counted": show(counted, "mL/min"), "estimate": show(gfr, "mL/min")}

@@ -25,12 +25,13 @@ ALL = {
     title="Sore throat score of Centor as modified by McIsaac",
     synonyms=("Centor score", "Centor criteria", "McIsaac score", "modified Centor"),
     result=Result("points", places=0),
-    reference="mcisaac-1998",
+    reference=("mcisaac-1998", "nice-ng84"),
     says="The Centor score as modified by McIsaac is {result}.",
     warnings=(
         "The plain sum of the points: the paper's own table ends before the extremes of it at either side.",
-        "The score was developed in patients who were no infants.",
+        "Thresholds for the Centor criteria without age, such as those of NICE, are not those of this score with the age.",
     ),
+    not_for=("infants and toddlers",),
     vectors=(
         # 1 + 1 + 1 + 1 + 1
         Vector(ALL, "5 points", by="hand"),
@@ -51,7 +52,16 @@ def centor_mcisaac(
     no_cough: Annotated[str, criterion("absence of cough")],
     tender_cervical_nodes: Annotated[str, criterion("tender anterior cervical lymph nodes")],
     tonsillar_swelling_or_exudate: Annotated[str, criterion("swelling of the tonsils or exudate on them")],
-    age: Annotated[float, Measure("years", low=3, high=120, edges=(15, 45))],
+    age: Annotated[
+        float,
+        Measure(
+            "years",
+            low=3,
+            high=120,
+            edges=(15, 45),
+            counts="from 3 years on: 3–14 adds 1, 15–44 nothing, from 45 on 1 is taken off",
+        ),
+    ],
 ) -> float:
     """How many of the findings hold that go with streptococci in a sore throat of a child or an adult, with the age."""
     by_age = 1 if age < 15 else 0 if age < 45 else -1

@@ -21,8 +21,13 @@ NONE = {
     known_as="CHA2DS2-VA",
     synonyms=("CHA2DS2-VA", "CHA2DS2VA", "CHA₂DS₂-VA", "CHADS-VA"),
     result=Result("points", places=0),
-    reference="esc-af-2024",
+    reference=("esc-af-2024", "accaha-af-2023", "nhs-highland-af"),
     says="The {known_as} score is {result}.",
+    warnings=(
+        "With a mechanical heart valve or moderate to severe mitral stenosis anticoagulation does not depend on the score.",
+        "European guidance uses this score; American guidance names the version with the item of sex.",
+    ),
+    not_for=("people with a mechanical heart valve or moderate to severe mitral stenosis",),
     bands=(
         Band(1, "no oral anticoagulation indicated by this score", reference="esc-af-2024"),
         Band(2, "oral anticoagulation should be considered", reference="esc-af-2024"),
@@ -89,7 +94,7 @@ def cha2ds2_va(
         ),
     ],
 ) -> float:
-    """The risk of thromboembolism of an adult with atrial fibrillation, as European guidance of today takes it."""
+    """The risk of thromboembolism of an adult with atrial fibrillation, as European guidance takes it."""
     of_age = points(age >= 65) + points(age >= 75)
     history = points(chronic_heart_failure) + points(hypertension) + points(diabetes)
     return of_age + history + points(stroke_tia_or_thromboembolism, 2) + points(arterial_disease)

@@ -21,13 +21,13 @@ NONE = {
     known_as="CHA2DS2-VASc",
     synonyms=("CHA2DS2-VASc", "CHA2DS2VASc", "CHA₂DS₂-VASc", "CHADS-VASc", "CHADSVASc"),
     result=Result("points", places=0),
-    reference=("lip-2010-cha2ds2vasc", "esc-af-2024"),
+    reference=("lip-2010-cha2ds2vasc", "esc-af-2024", "accaha-af-2023", "nhs-highland-af"),
     says="The {known_as} score is {result}.",
-    superseded_by="cha2ds2_va",
     warnings=(
-        "Made for atrial fibrillation that is not valvular.",
-        "European guidance now uses the version without the item of sex.",
+        "With a mechanical heart valve or moderate to severe mitral stenosis anticoagulation does not depend on the score.",
+        "American guidance names this score; European guidance uses the version without the item of sex.",
     ),
+    not_for=("people with a mechanical heart valve or moderate to severe mitral stenosis",),
     vectors=(
         # a man of 64 years without any of them: 0
         Vector(NONE, "0 points", by="hand"),

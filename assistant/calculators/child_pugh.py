@@ -146,7 +146,7 @@ def child_pugh(
             "minimal",
             "advanced",
             means="hepatic encephalopathy",
-            counts="minimal: grade 1 or 2; advanced: grade 3 or 4",
+            counts="none: grade 0; minimal: grade 1–2; advanced: grade 3–4",
         ),
     ],
 ) -> float:

@@ -20,6 +20,11 @@ CALM = {
 WORST = {**dict.fromkeys(CALM, "7"), "clouding_of_sensorium": "4"}
 
 
+def rating(means: str, counts: str, most: float = 7) -> Measure:
+    """One item: the rating that the observer gives, in whole numbers."""
+    return Measure("", low=0, high=most, whole=True, edges=(most,), means=f"rating of {means}", counts=counts)
+
+
 @calculator(
     title="Severity of alcohol withdrawal (CIWA-Ar)",
     synonyms=("CIWA-Ar", "CIWA", "alcohol withdrawal scale", "alcohol withdrawal score"),
@@ -91,118 +96,61 @@ WORST = {**dict.fromkeys(CALM, "7"), "clouding_of_sensorium": "4"}
 def ciwa_ar(
     nausea_and_vomiting: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of nausea and vomiting",
-            counts="0 none; 1 mild nausea, no vomiting; 4 intermittent nausea with dry heaves; 7 constant nausea, frequent dry "
-            "heaves and vomiting; whole numbers",
+        rating(
+            "nausea and vomiting",
+            "0 none; 1 mild nausea, no vomiting; 4 intermittent nausea with dry heaves; 7 constant nausea, frequent dry heaves and vomiting",
         ),
     ],
     tremor: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of tremor",
-            counts="arms extended, fingers apart: 0 none; 1 not visible but felt fingertip to fingertip; 4 moderate, with the arms "
-            "extended; 7 severe, even with the arms not extended; whole numbers",
+        rating(
+            "tremor",
+            "arms extended, fingers apart: 0 none; 1 not visible but felt fingertip to fingertip; 4 moderate, with the arms extended; 7 severe, even with the arms not extended",
         ),
     ],
     sweating: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of paroxysmal sweats",
-            counts="0 none visible; 1 barely perceptible, palms moist; 4 beads of sweat on the forehead; 7 drenching; whole numbers",
+        rating(
+            "paroxysmal sweats",
+            "0 none visible; 1 barely perceptible, palms moist; 4 beads of sweat on the forehead; 7 drenching",
         ),
     ],
     anxiety: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of anxiety",
-            counts="0 at ease; 1 mildly anxious; 4 moderately anxious, or guarded so that anxiety is inferred; 7 like acute panic as "
-            "in severe delirium; whole numbers",
+        rating(
+            "anxiety",
+            "0 at ease; 1 mildly anxious; 4 moderately anxious, or guarded so that anxiety is inferred; 7 like acute panic as in severe delirium",
         ),
     ],
     agitation: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of agitation",
-            counts="0 normal activity; 1 somewhat more than normal; 4 moderately fidgety and restless; 7 paces for most of the "
-            "interview, or thrashes about constantly; whole numbers",
+        rating(
+            "agitation",
+            "0 normal activity; 1 somewhat more than normal; 4 moderately fidgety and restless; 7 paces for most of the interview, or thrashes about constantly",
         ),
     ],
     tactile_disturbances: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of tactile disturbances",
-            counts="0 none; itching, pins and needles, burning or numbness: 1 very mild, 2 mild, 3 moderate; hallucinations: "
-            "4 moderately severe, 5 severe, 6 extremely severe, 7 continuous",
+        rating(
+            "tactile disturbances",
+            "0 none; itching, pins and needles, burning or numbness: 1 very mild, 2 mild, 3 moderate; hallucinations: 4 moderately severe, 5 severe, 6 extremely severe, 7 continuous",
         ),
     ],
     auditory_disturbances: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of auditory disturbances",
-            counts="0 none; harshness or ability to frighten: 1 very mild, 2 mild, 3 moderate; hallucinations: 4 moderately severe, "
-            "5 severe, 6 extremely severe, 7 continuous",
+        rating(
+            "auditory disturbances",
+            "0 none; harshness or ability to frighten: 1 very mild, 2 mild, 3 moderate; hallucinations: 4 moderately severe, 5 severe, 6 extremely severe, 7 continuous",
         ),
     ],
-    visual_disturbances: Annotated[
-        float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of visual disturbances",
-            counts="0 none to 7 continuous hallucinations; whole numbers",
-        ),
-    ],
-    headache: Annotated[
-        float,
-        Measure(
-            "",
-            low=0,
-            high=7,
-            edges=(7,),
-            means="rating of headache or fullness in the head",
-            counts="0 none to 7 extremely severe; whole numbers",
-        ),
-    ],
+    visual_disturbances: Annotated[float, rating("visual disturbances", "0 none to 7 continuous hallucinations")],
+    headache: Annotated[float, rating("headache or fullness in the head", "0 none to 7 extremely severe")],
     clouding_of_sensorium: Annotated[
         float,
-        Measure(
-            "",
-            low=0,
-            high=4,
-            edges=(4,),
-            means="rating of orientation and clouding of the sensorium",
-            counts="0 oriented to 4 disoriented for place or person; whole numbers",
+        rating(
+            "orientation and clouding of the sensorium",
+            "0 oriented and can do serial additions; 1 cannot do serial additions, or is uncertain about the date; 2 disoriented for the date by no more than 2 calendar days; 3 by more than 2 days; 4 disoriented for place or person",
+            most=4,
         ),
     ],
 ) -> float:

@@ -13,10 +13,11 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="Albumin-adjusted calcium (Payne, original coefficient of unity)",
     synonyms=("corrected calcium", "adjusted calcium", "albumin-corrected calcium", "calcium correction", "Payne"),
     result=Result("mg/dL", places=1, like="calcium", analyte="calcium", others=(Result("mmol/L", places=2),)),
-    reference="payne-1973-corrected-ca",
+    reference=("payne-1973-corrected-ca", "cc12384-adjusted-calcium", "slomp-2003-adjusted-calcium"),
     says="The albumin-adjusted calcium is {result}.",
     warnings=(
         "The coefficient is the original of the paper; the smaller coefficient in wide use is not in it and adjusts by less.",
+        "In critical illness it misses a low and overstates a high calcium: measure the ionised calcium.",
     ),
     vectors=(
         # 8.0 − 2.0 + 4.0 = 10.0

@@ -19,11 +19,14 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "definition-corrected-calcium-conventional",
         "payne-1973-corrected-ca",
         "lian-2018-adjusted-calcium",
+        "cc12384-adjusted-calcium",
+        "slomp-2003-adjusted-calcium",
     ),
     says="The albumin-adjusted calcium is {result} (conventional coefficient).",
     warnings=(
         "A convention: the paper of Payne and others, often cited for it, has a larger coefficient.",
         "In a large laboratory study, formulas of this kind did no better than the unadjusted calcium.",
+        "In critical illness it misses a low and overstates a high calcium: measure the ionised calcium.",
     ),
     vectors=(
         # 8.0 + 0.8 × (4 − 2) = 9.6

@@ -15,11 +15,13 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         "estimated creatinine clearance",
     ),
     result=Result("mL/min", places=0),
-    reference="cockcroft-gault-1976",
+    reference=("cockcroft-gault-1976", "demirovic-2009-crcl"),
     says="The creatinine clearance is {result}.",
     warnings=(
         "The formula takes the creatinine as stable: while it rises or falls, the result misleads.",
         "The weight used is the actual body weight as given; ideal or adjusted body weight gives another result.",
+        "In severe obesity the actual weight overestimates the clearance: the calculator with the weight chosen by the body "
+        "mass index is another.",
         "The result is not scaled to body surface area and is not an eGFR.",
     ),
     vectors=(
@@ -39,7 +41,7 @@ def creatinine_clearance(
     age: Annotated[float, Measure("years", low=18, high=110)],
     weight: Annotated[float, Measure("kg", low=30, high=300, means="actual body weight")],
     sex: Annotated[str, Choice("female", "male")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
 ) -> float:
     """Creatinine clearance in adults, for dosing drugs that the kidney clears."""
     return (140 - age) * weight / (72 * creatinine) * (0.85 if sex == "female" else 1)

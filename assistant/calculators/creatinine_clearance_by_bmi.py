@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from assistant.calculators.contract import Choice, Measure, Result, Vector, calculator
+from assistant.errors import OutOfRange
 
 
 @calculator(
@@ -14,11 +15,12 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         "creatinine clearance in obesity",
     ),
     result=Result("mL/min", places=0),
-    reference=("cockcroft-gault-1976", "winter-2012", "devine-1974"),
+    reference=("cockcroft-gault-1976", "winter-2012", "devine-1974", "demirovic-2009-crcl"),
     says="The creatinine clearance, with the weight chosen by the body mass index, is {result}.",
     warnings=(
         "The formula takes the creatinine as stable: while it rises or falls, the result misleads.",
         "Underweight takes the actual weight, normal weight the ideal, or the actual where that is lower; above it the adjusted.",
+        "In morbid obesity the adjusted weight overestimates still, though by less than the actual.",
         "Labels and trials of a drug may mean another weight: then that weight is the right choice.",
         "The result is not scaled to body surface area and is not an eGFR.",
     ),
@@ -27,6 +29,12 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         Vector(
             {"age": "50", "sex": "male", "weight": "45 kg", "height": "170 cm", "creatinine": "1.0 mg/dL"},
             "56 mL/min",
+            by="hand",
+        ),
+        # a short woman, BMI 40 ÷ 2.1904 = 18.26: actual; 80 × 40 ÷ 72 × 0.85 = 37.78
+        Vector(
+            {"age": "60", "sex": "female", "weight": "40 kg", "height": "148 cm", "creatinine": "1.0 mg/dL"},
+            "38 mL/min",
             by="hand",
         ),
         # BMI 53.465 ÷ 2.89 = 18.5, normal: ideal 65.937, actual lower; 100 × 53.465 ÷ 72 = 74.26
@@ -67,11 +75,18 @@ def creatinine_clearance_by_bmi(
     age: Annotated[float, Measure("years", low=18, high=110)],
     sex: Annotated[str, Choice("female", "male")],
     weight: Annotated[float, Measure("kg", low=30, high=300, means="actual body weight")],
-    height: Annotated[float, Measure("m", low=1.524, high=2.5)],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    height: Annotated[float, Measure("m", low=1.2, high=2.5)],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
 ) -> float:
     """Creatinine clearance in adults, with the actual, the ideal or the adjusted weight as the body mass index calls for."""
     index = round(weight / height**2, 9)
+    _refuse_short(index, height)
     ideal = (45.5 if sex == "female" else 50) + 2.3 * (height / 0.0254 - 60)
     chosen = weight if index < 18.5 else min(ideal, weight) if index < 25 else ideal + 0.4 * (weight - ideal)
     return (140 - age) * chosen / (72 * creatinine) * (0.85 if sex == "female" else 1)
+
+
+def _refuse_short(index: float, height: float) -> None:
+    """Refuse a height below that of which the ideal weight is known, unless the actual is taken. Raises `OutOfRange`."""
+    if index >= 18.5 and round(height, 9) < 1.524:
+        raise OutOfRange("height", f"{100 * height:g} cm", "152.4–250 cm, from which on the ideal weight is defined")

@@ -62,7 +62,7 @@ def creatinine_clearance_measured(
         float, Measure("mL", low=50, high=15_000, written=("mL", "L"), means="volume of the collected urine")
     ],
     collection_time: Annotated[float, Measure("h", low=1, high=48, means="time over which the urine was collected")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
 ) -> float:
     """The rate at which plasma is cleared of creatinine, from a timed collection of urine."""
     return urine_creatinine * urine_volume / (creatinine * collection_time * 60)

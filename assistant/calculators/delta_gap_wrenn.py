@@ -1,9 +1,14 @@
 """Delta gap as the rise of the anion gap less the fall of the bicarbonate, after Wrenn, 1990."""
 
-from math import inf, nextafter
 from typing import Annotated
 
-from assistant.calculators.contract import Band, Measure, Result, Vector, calculator
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
+
+FOUND = "The delta gap, the rise of the anion gap less the fall of the bicarbonate, is {result} (Wrenn): "
+LOWER = FOUND + "an acidosis with a usual anion gap besides is likely."
+WITHIN = FOUND + "within the margin of the paper, no further metabolic disorder is shown."
+HIGHER = FOUND + "a metabolic alkalosis besides is likely."
+UNREAD = FOUND + "it is read only where the anion gap is raised and the bicarbonate low, which is not so here."
 
 
 @calculator(
@@ -21,15 +26,6 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
     warnings=(
         "For a metabolic acidosis with a raised anion gap.",
         "The usual values are those of the local laboratory; the margin is that of the laboratory of the paper.",
-    ),
-    bands=(
-        Band(-6, "an acidosis with a usual anion gap besides is likely", reference="wrenn-1990-delta-gap"),
-        Band(
-            nextafter(6, inf),
-            "within the margin of the paper: no further metabolic disorder is shown",
-            reference="wrenn-1990-delta-gap",
-        ),
-        Band(inf, "a metabolic alkalosis besides is likely", reference="wrenn-1990-delta-gap"),
     ),
     vectors=(
         # (30 − 12) − (24 − 10) = 4
@@ -80,6 +76,18 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
             "0 mmol/L",
             by="hand",
         ),
+        # neither a raised gap nor a low bicarbonate: (12 − 12) − (24 − 28) = 4
+        Vector(
+            {
+                "sodium": "140",
+                "chloride": "100",
+                "bicarbonate": "28",
+                "normal_anion_gap": "12",
+                "normal_bicarbonate": "24",
+            },
+            "4 mmol/L",
+            by="hand",
+        ),
         # on the margin: (32 − 12) − (24 − 10) = 6
         Vector(
             {
@@ -116,7 +124,17 @@ def delta_gap_wrenn(
     normal_bicarbonate: Annotated[
         float, Measure("mmol/L", low=20, high=30, analyte="bicarbonate", means="usual bicarbonate of the laboratory")
     ],
-) -> float:
+) -> Finding:
     """Whether the anion gap, without potassium, rose by more or by less than the bicarbonate fell."""
     gap = sodium - (chloride + bicarbonate)
-    return (gap - normal_anion_gap) - (normal_bicarbonate - bicarbonate)
+    rise = gap - normal_anion_gap
+    fall = normal_bicarbonate - bicarbonate
+    return Finding(rise - fall, "mmol/L", says=_read(rise, fall))
+
+
+def _read(rise: float, fall: float) -> str:
+    """What the paper makes of a gap that rose and a bicarbonate that fell."""
+    more = round(rise - fall, 9)
+    if min(round(rise, 9), round(fall, 9)) <= 0:
+        return UNREAD
+    return LOWER if more < -6 else WITHIN if more <= 6 else HIGHER

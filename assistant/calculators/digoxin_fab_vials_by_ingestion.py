@@ -13,8 +13,9 @@ from assistant.records import Part
     synonyms=("DigiFab from ingested dose", "digoxin Fab by ingestion", "DigiFab for digoxin overdose"),
     result=Result("vials", places=0),
     reference=("digifab-us", "digifab-uk", "atlantic-poison-digifab"),
-    says="The amount swallowed calls for {result} of DigiFab.",
+    says="In life-threatening toxicity, {result} of DigiFab would neutralise the digoxin that this formula counts.",
     warnings=(
+        "For life-threatening toxicity only, after an acute overdose: an amount by itself does not call for the antibody.",
         "Regions disagree: the American label counts all that was swallowed, the Canadian centre what is absorbed of it; the "
         "British school neutralises a smaller share, then looks again.",
         "Amounts told after an overdose are uncertain.",

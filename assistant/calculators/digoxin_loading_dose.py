@@ -6,12 +6,17 @@ from assistant.calculators.contract import Finding, Measure, Result, Vector, cal
 from assistant.figures.quantities import show_range
 from assistant.records import Part
 
+SAID = (
+    "The loading dose of digoxin is {result} in all: {opening} first, then {further} at a time, {gap} apart, up to that dose and only "
+    "after the response to the last portion was judged."
+)
+
 
 @calculator(
     title="Digoxin loading dose, intravenous (by body stores)",
     synonyms=("digoxin loading dose", "digoxin load", "digitalisation", "digitalization", "load with digoxin"),
     result=Result("micrograms", places=0),
-    reference="digoxin-us-label",
+    reference=("digoxin-us-label", "digoxin-dosage-drugs-com"),
     says="The loading dose of digoxin is {result}.",
     warnings=(
         "A whole dose, given in several portions: each further portion only after the response to the last was judged.",
@@ -28,7 +33,7 @@ from assistant.records import Part
     ),
 )
 def digoxin_loading_dose(
-    weight: Annotated[float, Measure("kg", low=30, high=150, means="lean (ideal) body weight")],
+    weight: Annotated[float, Measure("kg", low=30, high=90, means="lean (ideal) body weight")],
     kidney_insufficiency: Annotated[
         str,
         criterion(
@@ -41,7 +46,9 @@ def digoxin_loading_dose(
     lowest = (6 if kidney_insufficiency == "yes" else 8) * weight
     highest = (10 if kidney_insufficiency == "yes" else 12) * weight
     opening = _range("opening portion", lowest / 2, highest / 2)
-    return Finding(lowest, "micrograms", high=highest, parts=(opening,))
+    further = _range("each further portion", lowest / 4, highest / 4)
+    quotes = {"opening": opening.text, "further": further.text, "gap": show_range(6, 8, "h", 0)}
+    return Finding(lowest, "micrograms", (opening, further), SAID, quotes, high=highest)
 
 
 def _range(label: str, low: float, high: float) -> Part:

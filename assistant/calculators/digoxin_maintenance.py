@@ -10,7 +10,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     synonyms=("digoxin maintenance dose", "digoxin maintenance", "maintenance dose of digoxin"),
     result=Result("micrograms/day", places=0),
     reference="digoxin-us-label",
-    says="The maintenance dose of digoxin is {result}.",
+    says="The maintenance dose of digoxin is {result}, all doses of the day together.",
     warnings=(
         "It replaces what the body loses. Where the route differs from that of the loading dose, allow for the availability.",
         "The creatinine clearance meant is corrected to a standard body.",
@@ -32,15 +32,15 @@ def digoxin_maintenance(
         float,
         Measure(
             "micrograms",
-            low=100,
-            high=2000,
+            low=150,
+            high=1250,
             written=("micrograms", "mg"),
             means="loading dose (peak body stores)",
         ),
     ],
     creatinine_clearance: Annotated[
         float,
-        Measure("mL/min", low=1, high=150, counts="corrected to 70 kg of body weight or 1.73 m² of body surface"),
+        Measure("mL/min", low=3, high=130, counts="corrected to 70 kg of body weight or 1.73 m² of body surface"),
     ],
 ) -> float:
     """What an adult must be given to replace the share of the body stores that is lost."""

@@ -27,10 +27,11 @@ STOCK = Either(*WANTED.alternatives, means="concentration of the stock", pairs_w
         "how much stock to dilute",
         "volume of stock",
     ),
-    result=Result("mL"),
+    result=Result("mL", within=Measure("mL", low=0.01, high=10_000), laid_to="wanted_volume"),
     reference="definition-dilution",
     says="For this dilution take {result} of the stock.",
     warnings=(
+        "A stock of which very little would be needed is refused: such a volume cannot be measured. Dilute in steps.",
         "The wanted volume is the final volume, the stock included.",
         "Only the arithmetic is checked here, neither the diluent nor whether drug and diluent agree.",
     ),

@@ -48,6 +48,10 @@ SINGLE_DOSE_CAP = Either(
             "5,600 units",
             by="hand",
         ),
+        # 0.1 × 20 = 2 mg, above the maximum, which is told in micrograms
+        Vector(
+            {"dose_per_kg": "0.1 mg/kg", "weight": "20 kg", "single_dose_cap": "0.5 mg"}, "500 micrograms", by="hand"
+        ),
         # 0.5 × 20 = 10, the maximum itself
         Vector({"dose_per_kg": "0.5 mmol/kg", "weight": "20 kg", "single_dose_cap": "10 mmol"}, "10 mmol", by="hand"),
         # 0.5 × 10
@@ -71,7 +75,8 @@ def dose_by_weight(
     dose = dose_per_kg * Amount.body_weight(weight)
     unit = _name_unit(dose)
     if single_dose_cap and dose.to(unit) > single_dose_cap.to(unit):
-        return Finding(single_dose_cap.to(unit), unit, parts=_tell_cap(dose.to(unit), unit))
+        held = _name_unit(single_dose_cap)
+        return Finding(single_dose_cap.to(held), held, parts=_tell_cap(dose.to(unit), unit))
     return Finding(dose.to(unit), unit)
 
 

@@ -38,6 +38,7 @@ def _with_uptake(index: float) -> tuple[Part, ...]:
     result=Result("points", places=2),
     reference="hlatky-1989-dasi",
     says="The Duke Activity Status Index is {result}.",
+    warnings=("What a total means is not said here; the uptake of oxygen is an estimate from it, not a measurement.",),
     vectors=(
         # nothing: 0
         Vector(NONE, "0 points", by="hand"),

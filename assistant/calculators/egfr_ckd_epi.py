@@ -25,7 +25,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 def egfr_ckd_epi(
     age: Annotated[float, Measure("years", low=18, high=110)],
     sex: Annotated[str, Choice("female", "male")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
 ) -> float:
     """Glomerular filtration rate of an adult, estimated from the creatinine."""
     ratio = creatinine / (0.7 if sex == "female" else 0.9)

@@ -9,10 +9,11 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     title="Estimated glomerular filtration rate (CKD-EPI, creatinine and cystatin C, without race)",
     synonyms=("eGFR from creatinine and cystatin C", "eGFRcr-cys", "creatinine-cystatin C", "combined eGFR"),
     result=Result("mL/min/1.73 m²", places=0),
-    reference="inker-2021-ckd-epi",
+    reference=("inker-2021-ckd-epi", "stevens-2009-cystatin", "ye-cystatin-thyroid"),
     says="The estimated glomerular filtration rate from creatinine and cystatin C is {result}.",
     warnings=(
         "The formula takes both levels as stable: while they rise or fall, the result misleads.",
+        "Thyroid disease, inflammation and diabetes change cystatin C at the same filtration rate.",
         "The result is scaled to a standard body surface; labels that dose by creatinine clearance mean another quantity.",
     ),
     vectors=(
@@ -57,7 +58,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 def egfr_cr_cys(
     age: Annotated[float, Measure("years", low=18, high=110)],
     sex: Annotated[str, Choice("female", "male")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     cystatin_c: Annotated[float, Measure("mg/L", low=0.2, high=10, analyte="cystatin C", means="serum cystatin C")],
 ) -> float:
     """Glomerular filtration rate of an adult, estimated from creatinine and cystatin C together."""

@@ -9,11 +9,13 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     title="Estimated glomerular filtration rate (CKD-EPI, cystatin C)",
     synonyms=("eGFR from cystatin C", "eGFRcys", "cystatin C GFR", "CKD-EPI cystatin C"),
     result=Result("mL/min/1.73 m²", places=0),
-    reference=("inker-2012-ckd-epi", "nkf-ckd-epi-cystatin-2012"),
+    reference=("inker-2012-ckd-epi", "nkf-ckd-epi-cystatin-2012", "stevens-2009-cystatin", "ye-cystatin-thyroid"),
     says="The estimated glomerular filtration rate from cystatin C is {result}.",
     warnings=(
         "The coefficient of age is as the National Kidney Foundation prints it; with a further decimal the result of the "
         "old is slightly higher.",
+        "The formula takes the level as stable: while it rises or falls, the result misleads.",
+        "Thyroid disease, inflammation and diabetes change cystatin C at the same filtration rate.",
         "The result is scaled to a standard body surface; labels that dose by creatinine clearance mean another quantity.",
     ),
     vectors=(

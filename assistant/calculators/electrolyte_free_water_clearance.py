@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Measure, Result, Vector, calculator
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
+
+NEGATIVE = "The electrolyte-free water of this urine is {result}: below nought, so that the kidneys hold water back."
 
 
 @calculator(
@@ -49,6 +51,12 @@ def electrolyte_free_water_clearance(
     urine_sodium: Annotated[float, Measure("mmol/L", low=1, high=300, analyte="sodium", means="urine sodium")],
     urine_potassium: Annotated[float, Measure("mmol/L", low=1, high=200, analyte="potassium", means="urine potassium")],
     sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium", means="serum sodium")],
-) -> float:
+) -> Finding:
     """The part of a urine volume that is water without sodium and potassium."""
-    return urine_volume * (1 - (urine_sodium + urine_potassium) / sodium)
+    free = urine_volume * (1 - (urine_sodium + urine_potassium) / sodium)
+    return Finding(free, "mL", says=_say(free))
+
+
+def _say(free: float) -> str | None:
+    """What is said of water that is held back."""
+    return NEGATIVE if round(free) < 0 else None

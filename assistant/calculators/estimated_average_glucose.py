@@ -11,8 +11,12 @@ from assistant.records import Part
     title="Estimated average glucose (from glycated haemoglobin)",
     synonyms=("estimated average glucose", "eAG", "average glucose from HbA1c", "HbA1c to glucose"),
     result=Result("mg/dL", places=0),
-    reference=("nathan-2008-adag", "ngsp-ifcc-master-equation"),
+    reference=("nathan-2008-adag", "ngsp-ifcc-master-equation", "kaiafa-2020-hba1c", "hba1c-transfusion"),
     says="The estimated average glucose is {result}.",
+    warnings=(
+        "Haemolysis, a haemoglobin variant, iron deficiency, renal insufficiency, pregnancy or a transfusion make glycated "
+        "haemoglobin unreliable, and the estimate with it.",
+    ),
     vectors=(
         # 28.7 × 7 − 46.7
         Vector({"hba1c": "7 %"}, "154 mg/dL", by="hand"),

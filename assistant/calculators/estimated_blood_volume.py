@@ -11,7 +11,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     result=Result("L", places=2),
     reference="nadler-1962",
     says="The estimated blood volume is {result}.",
-    warnings=("Made in normal adults; the paper was not read in the original.",),
+    warnings=("Made in normal adults.",),
     not_for=("children",),
     vectors=(
         # 0.3669 × 5.359375 + 0.03219 × 70 + 0.6041 = 1.966355 + 2.2533 + 0.6041 = 4.823755

@@ -8,7 +8,7 @@ from assistant.calculators.contract import Day, Measure, Result, Vector, calcula
 
 @calculator(
     title="Estimated due date from the last period",
-    synonyms=("due date", "estimated due date", "EDD", "estimated date of delivery", "Naegele"),
+    synonyms=("due date", "estimated due date", "EDD", "estimated date of delivery"),
     result=Result("date"),
     reference=("acog-700", "definition-cycle-length-dating"),
     says="By the last period the estimated due date is {result}.",

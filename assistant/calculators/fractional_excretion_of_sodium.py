@@ -52,7 +52,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 def fractional_excretion_of_sodium(
     sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium", means="serum sodium")],
     urine_sodium: Annotated[float, Measure("mmol/L", low=1, high=300, analyte="sodium", means="urine sodium")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     urine_creatinine: Annotated[
         float,
         Measure("mg/dL", low=2, high=500, analyte="creatinine", means="urine creatinine", written=("mg/dL", "mmol/L")),

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from assistant.calculators.contract import Band, Measure, Result, Vector, calculator
 
+COUNTS = "in mmol/L the same as urea; in mg/dL the nitrogen of the urea, not the urea"
+
 
 @calculator(
     title="Fractional excretion of urea",
@@ -72,12 +74,12 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
 )
 def fractional_excretion_of_urea(
     urea_nitrogen: Annotated[
-        float, Measure("mg/dL", low=1, high=300, analyte="urea nitrogen", means="serum urea nitrogen")
+        float, Measure("mg/dL", low=1, high=300, analyte="urea nitrogen", means="serum urea nitrogen", counts=COUNTS)
     ],
     urine_urea_nitrogen: Annotated[
-        float, Measure("mg/dL", low=5, high=5000, analyte="urea nitrogen", means="urine urea nitrogen")
+        float, Measure("mg/dL", low=5, high=5000, analyte="urea nitrogen", means="urine urea nitrogen", counts=COUNTS)
     ],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     urine_creatinine: Annotated[
         float,
         Measure("mg/dL", low=2, high=500, analyte="creatinine", means="urine creatinine", written=("mg/dL", "mmol/L")),

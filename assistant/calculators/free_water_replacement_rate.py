@@ -3,14 +3,21 @@
 from typing import Annotated
 
 from assistant.calculators.contract import Choice, Finding, Measure, Result, Vector, calculator
+from assistant.errors import WrongOrder
 from assistant.figures.quantities import show
 from assistant.records import Part
 
 LIMIT = 10.0
 """The most by which a chronically high sodium is to fall in a day, in mmol/L, after Theisen-Toupal and Mattison, 2015."""
+FASTEST = 24.0
+"""A fall of the sodium in mmol/L a day beyond which no rate is told. Ours, not of a source."""
+WITHIN = (
+    "The free water is replaced at {result}: the sodium would fall by {pace}; in chronic hypernatraemia the limit of the source is "
+    "{limit}."
+)
 TOO_FAST = (
-    "The free water would be replaced at {result}: the sodium would fall faster than the limit of the source in chronic "
-    "hypernatraemia allows."
+    "The free water would be replaced at {result}: the sodium would fall by {pace}, faster than the {limit} that the source allows "
+    "in chronic hypernatraemia."
 )
 
 
@@ -102,10 +109,10 @@ def free_water_replacement_rate(
         ),
     ],
     weight: Annotated[float, Measure("kg", low=1, high=350, means="body weight")],
-    sodium: Annotated[float, Measure("mmol/L", low=110, high=200, analyte="sodium")],
+    sodium: Annotated[float, Measure("mmol/L", low=146, high=200, analyte="sodium")],
     target_sodium: Annotated[
         float,
-        Measure("mmol/L", low=100, high=180, analyte="sodium", means="sodium that is aimed for", below="sodium"),
+        Measure("mmol/L", low=140, high=180, analyte="sodium", means="sodium that is aimed for", below="sodium"),
     ],
     duration: Annotated[
         float,
@@ -123,7 +130,14 @@ def free_water_replacement_rate(
     share = 0.6 if patient in ("child", "non-elderly man") else 0.45 if patient == "elderly woman" else 0.5
     deficit = share * weight * (sodium / target_sodium - 1)
     fall = (sodium - target_sodium) * 24 / duration
-    return Finding(1000 * deficit / duration, "mL/h", _parts(deficit, fall), _say(fall))
+    _refuse_haste(duration, fall)
+    return Finding(1000 * deficit / duration, "mL/h", _parts(deficit, fall), _say(fall), _quote(fall))
+
+
+def _refuse_haste(duration: float, fall: float) -> None:
+    """Refuse a time in which the sodium would fall absurdly fast. Raises `WrongOrder`."""
+    if fall > FASTEST + 1e-9:
+        raise WrongOrder("duration", show(duration, "h"), "long enough for so large a fall of the sodium")
 
 
 def _parts(deficit: float, fall: float) -> tuple[Part, ...]:
@@ -140,6 +154,10 @@ def _parts(deficit: float, fall: float) -> tuple[Part, ...]:
     )
 
 
-def _say(fall: float) -> str | None:
-    """A sentence of its own where the sodium would fall faster than the limit."""
-    return TOO_FAST if float(f"{fall:.9g}") > LIMIT else None
+def _say(fall: float) -> str:
+    """The rate with its pace and the limit, in other words where the sodium would fall faster than the limit."""
+    return TOO_FAST if float(f"{fall:.9g}") > LIMIT else WITHIN
+
+
+def _quote(fall: float) -> dict[str, str]:
+    return {"pace": show(fall, "mmol/L/day", 1), "limit": show(LIMIT, "mmol/L/day", 0)}

@@ -33,6 +33,7 @@ NEVER = {
     result=Result("points", places=0),
     reference="spitzer-2006-gad-7",
     says="The {known_as} score is {result}.",
+    warnings=("The total screens for anxiety and grades it: it is no diagnosis.",),
     bands=(
         Band(5, "below mild anxiety", reference="spitzer-2006-gad-7"),
         Band(10, "mild anxiety", reference="spitzer-2006-gad-7"),

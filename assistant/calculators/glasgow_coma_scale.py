@@ -37,7 +37,7 @@ def glasgow_coma_scale(
             *("spontaneous", "to sound", "to pressure", "none"),
             means="best eye opening",
             counts="to sound: after a spoken or shouted request; to pressure: after pressure on a finger tip; "
-            "none: although nothing interferes. Not testable (NT) is none of these: there is no total then",
+            "none: although nothing interferes. Not testable (NT) is none of these: then report the components, each with what was found or NT, and no total",
         ),
     ],
     verbal: Annotated[
@@ -47,7 +47,7 @@ def glasgow_coma_scale(
             means="best verbal response",
             counts="oriented: gives name, place and date; confused: coherent but not oriented; words: single words that "
             "can be understood; sounds: moans or groans; none: although nothing interferes. Not testable (NT) is none of "
-            "these: there is no total then",
+            "these: then report the components, each with what was found or NT, and no total",
         ),
     ],
     motor: Annotated[
@@ -57,7 +57,7 @@ def glasgow_coma_scale(
             means="best motor response",
             counts="localising: brings the hand above the clavicle to a stimulus on the head or neck; normal flexion: bends "
             "the arm rapidly, withdraws; abnormal flexion: bends the arm, clearly abnormal; extension: extends the arm; "
-            "none: although nothing interferes. Not testable (NT) is none of these: there is no total then",
+            "none: although nothing interferes. Not testable (NT) is none of these: then report the components, each with what was found or NT, and no total",
         ),
     ],
 ) -> float:

@@ -25,8 +25,12 @@ NONE = {
     title="HEART score for chest pain in the emergency department",
     synonyms=("HEART score", "HEART score for chest pain"),
     result=Result("points", places=0),
-    reference=("six-2008-heart", "backus-2013-heart"),
+    reference=("six-2008-heart", "backus-2013-heart", "mahler-2015-heart-pathway"),
     says="The HEART score is {result}.",
+    warnings=(
+        "ST elevation is outside the score, and its electrocardiogram has no option for it: a trial of its use left such people out.",
+    ),
+    not_for=("people with new ST elevation on the electrocardiogram",),
     bands=(
         Band(4, "low risk of a major adverse cardiac event", reference="backus-2013-heart"),
         Band(7, "intermediate risk of a major adverse cardiac event", reference="backus-2013-heart"),
@@ -131,7 +135,12 @@ def heart_score(
     obesity: Annotated[str, criterion("obesity", counts="body mass index above 30 kg/m²")],
     family_history_of_coronary_disease: Annotated[str, criterion("family history of coronary artery disease")],
     known_atherosclerosis: Annotated[
-        str, criterion("known atherosclerotic disease", counts="in the history; counts as 3 or more risk factors do")
+        str,
+        criterion(
+            "known atherosclerotic disease",
+            counts="earlier myocardial infarction, coronary revascularisation, stroke or transient ischaemic attack, or "
+            "peripheral arterial disease, as later tables list it; counts as 3 or more risk factors do",
+        ),
     ],
     troponin: Annotated[
         str,

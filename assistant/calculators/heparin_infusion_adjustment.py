@@ -8,7 +8,7 @@ from assistant.records import Part
 
 
 @calculator(
-    title="Heparin infusion adjusted by the clotting time (by weight, venous thromboembolism)",
+    title="Heparin infusion adjusted by the aPTT (by weight, venous thromboembolism)",
     synonyms=(
         "heparin adjustment",
         "adjust heparin infusion",
@@ -23,7 +23,7 @@ from assistant.records import Part
     reference=("raschke-1993-heparin", "aafp-heparin-table-2004", "heparin-therapeutic-range-1993"),
     says="The new rate of the heparin infusion is {result}; a bolus or a pause stands beside it.",
     warnings=(
-        "The bands of the clotting time are those of the trial. Reagents, and lots of a reagent, respond to heparin differently and "
+        "The bands of the aPTT are those of the trial. Reagents, and lots of a reagent, respond to heparin differently and "
         "have other ranges: the hospital's own nomogram goes before.",
         "For venous thromboembolism, by actual body weight.",
     ),
@@ -48,7 +48,14 @@ from assistant.records import Part
 )
 def heparin_infusion_adjustment(
     aptt: Annotated[
-        float, Measure("s", low=15, high=250, means="activated partial thromboplastin time under the infusion")
+        float,
+        Measure(
+            "s",
+            low=15,
+            high=250,
+            means="activated partial thromboplastin time under the infusion",
+            counts="aPTT in seconds; not the activated clotting time (ACT)",
+        ),
     ],
     weight: Annotated[float, Measure("kg", low=35, high=250, means="actual body weight")],
     current_rate: Annotated[
@@ -59,7 +66,7 @@ def heparin_infusion_adjustment(
     bolus = (80 if aptt < 35 else 40 if aptt < 46 else 0) * weight
     increase = 4 if aptt < 35 else 2 if aptt < 46 else 0
     decrease = 0 if aptt < 71 else 2 if aptt <= 90 else 3
-    quotes = {"bolus": show(bolus, "units", 0), "pause": show(1, "h", 0)}
+    quotes = {"bolus": show(bolus, "units", 0), "pause": show(1, "h", 0), "again": show(6, "h", 0)}
     parts = (_bolus(bolus), _pause(aptt > 90))
     return Finding(current_rate + (increase - decrease) * weight, "units/h", parts, _say(aptt), quotes)
 
@@ -67,12 +74,12 @@ def heparin_infusion_adjustment(
 def _say(aptt: float) -> str:
     """What is to be done, in the order in which it is done."""
     if aptt < 46:
-        return "Heparin: a bolus of {bolus}, then the infusion at {result}."
+        return "Heparin: a bolus of {bolus}, then the infusion at {result}. The aPTT again {again} later."
     if aptt < 71:
-        return "Heparin: no change, the infusion stays at {result}."
+        return "Heparin: no change, the infusion stays at {result}. The aPTT again {again} later."
     if aptt <= 90:
-        return "Heparin: no bolus, the infusion is reduced to {result}."
-    return "Heparin: the infusion is stopped for {pause}, then runs at {result}."
+        return "Heparin: no bolus, the infusion is reduced to {result}. The aPTT again {again} later."
+    return "Heparin: the infusion is stopped for {pause}, then runs at {result}. The aPTT again {again} later."
 
 
 def _bolus(units: float) -> Part:

@@ -6,7 +6,15 @@ from assistant.calculators.contract import Finding, Measure, Result, Vector, cal
 from assistant.figures.quantities import show
 from assistant.records import Part
 
+HIGHEST_BOLUS = 10_000
+"""The highest bolus of a cited hospital's protocol, in units."""
+HIGHEST_RATE = 2000
+"""Its highest rate to start with, in units/h."""
 SAID = "The bolus of heparin is {result}, followed by an infusion of {rate}."
+ABOVE = (
+    "The bolus of heparin is {result} by the nomogram, followed by an infusion of {rate}: a cited hospital's protocol gives no more "
+    "than {bolus_cap} and {rate_cap}."
+)
 
 
 @calculator(
@@ -39,6 +47,8 @@ SAID = "The bolus of heparin is {result}, followed by an infusion of {rate}."
         Vector({"weight": "93.5 kg"}, "7,480 units", by="hand"),
         # 154 lb × 0.45359237 = 69.853 kg; × 80 = 5,588.3
         Vector({"weight": "154 lb"}, "5,588 units", by="hand"),
+        # above the maxima of a hospital's protocol, which are told: 80 × 130 = 10,400; the infusion 18 × 130 = 2,340
+        Vector({"weight": "130 kg"}, "10,400 units", by="hand"),
     ),
 )
 def heparin_infusion_start(
@@ -48,4 +58,23 @@ def heparin_infusion_start(
     rate = 18 * weight
     text = show(rate, "units/h", 0)
     part = Part(label="infusion after the bolus", value=rate, unit="units/h", text=text)
-    return Finding(80 * weight, "units", (part,), SAID, {"rate": text})
+    is_above = 80 * weight > HIGHEST_BOLUS or rate > HIGHEST_RATE
+    return Finding(80 * weight, "units", (part, *_caps()), _say(is_above), {"rate": text, **_quote()})
+
+
+def _say(is_above: bool) -> str:
+    """The start, with the maxima of a hospital where it lies above them."""
+    return ABOVE if is_above else SAID
+
+
+def _quote() -> dict[str, str]:
+    return {"bolus_cap": show(HIGHEST_BOLUS, "units", 0), "rate_cap": show(HIGHEST_RATE, "units/h", 0)}
+
+
+def _caps() -> tuple[Part, ...]:
+    """The maxima of a hospital's protocol."""
+    bolus, rate = show(HIGHEST_BOLUS, "units", 0), show(HIGHEST_RATE, "units/h", 0)
+    return (
+        Part(label="highest bolus of a cited hospital's protocol", value=HIGHEST_BOLUS, unit="units", text=bolus),
+        Part(label="highest rate of that protocol", value=HIGHEST_RATE, unit="units/h", text=rate),
+    )

@@ -22,7 +22,9 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         Vector({"weight": "10.5 kg"}, "1,025 mL/day", by="second"),
     ),
 )
-def holliday_segar(weight: Annotated[float, Measure("kg", low=3.5, high=80, means="actual body weight")]) -> float:
+def holliday_segar(
+    weight: Annotated[float, Measure("kg", low=3.5, high=80, written=("kg",), means="actual body weight")],
+) -> float:
     """Water for the day, less for each further kilogram."""
     if weight <= 10:
         return 100 * weight

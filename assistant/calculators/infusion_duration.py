@@ -2,13 +2,13 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Measure, Result, Vector, calculator
+from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
 
 
 @calculator(
     title="Duration of an infusion (until the bag or syringe is empty)",
     synonyms=("infusion duration", "how long will the bag last", "how long will the infusion last", "time until empty"),
-    result=Result("h", places=1),
+    result=Result("h", places=1, within=Measure("h", low=0.01, high=2000), laid_to="rate"),
     reference="definition-infusion-duration",
     says="At this rate the infusion lasts {result}.",
     vectors=(
@@ -18,11 +18,17 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         Vector({"volume": "1 L", "rate": "125 mL/h"}, "8.0 h", by="hand"),
         # 35 ÷ 4.2 = 8.333
         Vector({"volume": "35 mL", "rate": "4.2 mL/h"}, "8.3 h", by="hand"),
+        # an hour itself is told in hours: 120 ÷ 120
+        Vector({"volume": "120 mL", "rate": "120 mL/h"}, "1.0 h", by="hand"),
+        # a shorter time in minutes: 60 × 30 ÷ 120
+        Vector({"volume": "30 mL", "rate": "120 mL/h"}, "15.0 min", by="hand"),
     ),
 )
 def infusion_duration(
     volume: Annotated[float, Measure("mL", low=0.5, high=10_000, written=("mL", "L"), means="volume that is left")],
     rate: Annotated[float, Measure("mL/h", low=0.01, high=2000, means="rate of the infusion")],
-) -> float:
+) -> Finding:
     """The time until what is left in a bag or syringe has run in."""
-    return volume / rate
+    if volume / rate < 1:
+        return Finding(60 * volume / rate, "min")
+    return Finding(volume / rate, "h")

@@ -15,10 +15,11 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "iron dose",
     ),
     result=Result("mg", places=0),
-    reference=("ganzoni-1970", "venofer-smpc"),
+    reference=("ganzoni-1970", "venofer-smpc", "cadth-ganzoni-2020"),
     says="The total iron deficit, stores included, is {result}.",
     warnings=(
         "The total need, not what is given at once: each product has its own maximum.",
+        "In obesity the ideal body weight is used; the actual weight gives more.",
         "The target is that of who treats: the characteristics of iron sucrose name a lower target for the light.",
     ),
     vectors=(
@@ -35,7 +36,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def iron_deficit(
-    weight: Annotated[float, Measure("kg", low=5, high=200, means="body weight")],
+    weight: Annotated[float, Measure("kg", low=5, high=200, means="body weight, in obesity the ideal body weight")],
     haemoglobin: Annotated[float, Measure("g/dL", low=2, high=16, analyte="haemoglobin", below="target_haemoglobin")],
     target_haemoglobin: Annotated[
         float,

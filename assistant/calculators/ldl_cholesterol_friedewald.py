@@ -9,11 +9,20 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="LDL cholesterol (Friedewald)",
     synonyms=("LDL cholesterol", "LDL", "Friedewald", "calculated LDL"),
     result=Result(
-        "mg/dL", places=0, like="total_cholesterol", analyte="cholesterol", others=(Result("mmol/L", places=2),)
+        "mg/dL",
+        places=0,
+        like="total_cholesterol",
+        analyte="cholesterol",
+        others=(Result("mmol/L", places=2),),
+        within=Measure("mg/dL", low=1, high=800),
+        laid_to="triglycerides",
     ),
-    reference="friedewald-1972",
+    reference=("friedewald-1972", "kjim-2020-friedewald"),
     says="The calculated LDL cholesterol is {result}.",
-    warnings=("Not valid at high triglycerides, above the accepted range.",),
+    warnings=(
+        "Not valid at very high triglycerides, which are refused.",
+        "Below that limit too it underestimates, more so the higher the triglycerides or the lower the HDL cholesterol.",
+    ),
     vectors=(
         # 200 − 50 − 150 ÷ 5 = 120
         Vector(
@@ -38,7 +47,8 @@ def ldl_cholesterol_friedewald(
         float, Measure("mg/dL", low=40, high=800, analyte="cholesterol", means="total cholesterol")
     ],
     hdl_cholesterol: Annotated[
-        float, Measure("mg/dL", low=5, high=200, analyte="cholesterol", means="HDL cholesterol")
+        float,
+        Measure("mg/dL", low=5, high=200, analyte="cholesterol", means="HDL cholesterol", below="total_cholesterol"),
     ],
     triglycerides: Annotated[
         float, Measure("mg/dL", low=10, high=399, analyte="triglycerides", means="fasting triglycerides")

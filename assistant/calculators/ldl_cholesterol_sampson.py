@@ -19,7 +19,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
     reference="sampson-2020",
     says="The LDL cholesterol calculated after Sampson is {result}.",
-    warnings=("Not for triglycerides above the accepted range.",),
+    warnings=("Not for extremely high triglycerides, which are refused.",),
     vectors=(
         # 210.9705 − 51.4933 − (17.5234 + 10.5140 − 1.3975) − 9.44 = 123.397
         Vector(

@@ -11,7 +11,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     result=Result("kg", places=1),
     reference="janma-2005",
     says="The lean body weight is {result}.",
-    warnings=("Other formulas of lean weight give other results; the paper was not read in the original.",),
+    warnings=("Other formulas of lean weight give other results.",),
     vectors=(
         # BMI 100 ÷ 3.24 = 30.86420; 927,000 ÷ (6680 + 6666.667) = 69.4555
         Vector({"sex": "male", "weight": "100 kg", "height": "180 cm"}, "69.5 kg", by="hand"),

@@ -8,7 +8,7 @@ from assistant.calculators.scoring import points
 
 
 @calculator(
-    title="Response of alcoholic hepatitis to a corticosteroid (Lille model)",
+    title="Outlook and response of alcoholic hepatitis to a corticosteroid (Lille model)",
     synonyms=("Lille model", "Lille score"),
     result=Result("", places=3),
     reference=("louvet-2007-lille", "fmcgastro-2022-ah"),
@@ -111,13 +111,13 @@ def lille(
     ],
     creatinine: Annotated[
         float,
-        Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine before the corticosteroid"),
+        Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine before the corticosteroid"),
     ],
     prothrombin_time: Annotated[
         float, Measure("s", low=5, high=200, means="prothrombin time before the corticosteroid")
     ],
 ) -> float:
-    """How probable it is that alcoholic hepatitis of an adult does not respond to a corticosteroid."""
+    """The risk of death in the months after a corticosteroid is begun for alcoholic hepatitis of an adult."""
     # Insufficiency is above 1.3 mg/dL, which the source equates to 115 µmol/L (1.3009 mg/dL): neither is above it.
     insufficiency = points(creatinine > 1.301)
     evolution = bilirubin - bilirubin_after_a_week

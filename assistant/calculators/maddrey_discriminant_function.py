@@ -18,8 +18,8 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
         "Spontaneous hepatic encephalopathy made a hepatitis severe in the trial whatever the function was.",
     ),
     bands=(
-        Band(32, "below the limit of severe alcoholic hepatitis", reference="fmcgastro-2019-ald"),
-        Band(inf, "severe alcoholic hepatitis", reference="fmcgastro-2019-ald"),
+        Band(32, "not severe, if it is alcoholic hepatitis", reference="fmcgastro-2019-ald"),
+        Band(inf, "severe, if it is alcoholic hepatitis", reference="fmcgastro-2019-ald"),
     ),
     vectors=(
         # 4.6 × 8 + 10

@@ -42,7 +42,7 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
 def mdrd_gfr(
     sex: Annotated[str, Choice("female", "male")],
     age: Annotated[float, Measure("years", low=18, high=110)],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     race: Annotated[str, Choice("Black", "not Black", means="race, as the original equation had it")] | None = None,
 ) -> float:
     """Glomerular filtration rate of an adult, estimated from the creatinine by the older equation."""

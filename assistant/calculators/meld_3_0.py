@@ -11,9 +11,13 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     known_as="MELD 3.0",
     synonyms=("MELD", "MELD 3.0", "MELD 3", "MELD3", "MELD3.0", "MELD with albumin"),
     result=Result("points", places=0),
-    reference="meld3-2021",
+    reference=("meld3-2021", "optn-meld-peld-proposal"),
     says="The {known_as} score is {result}.",
-    warnings=("As published it has no upper limit; an allocation policy may set a limit.",),
+    warnings=(
+        "As published it has no upper limit; an allocation policy may set a limit.",
+        "Other versions stand beside it and give other figures: with sodium, and without.",
+    ),
+    not_for=("children before adolescence",),
     vectors=(
         # ln 2.5 = 0.916291, ln 1.5 = 0.405465, ln 1.2 = 0.182322: 4.178286 + 1.64 − 0.439820 + 3.685678 + 2.031063 + 0.925
         # − 0.166824 + 6 = 17.853
@@ -107,7 +111,7 @@ def meld_3_0(
     bilirubin: Annotated[float, Measure("mg/dL", low=0.1, high=60, analyte="bilirubin", means="serum bilirubin")],
     sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium", means="serum sodium")],
     inr: Annotated[float, Measure("", low=0.5, high=20, means="INR")],
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     albumin: Annotated[float, Measure("g/dL", low=0.8, high=7, analyte="albumin", means="serum albumin")],
     dialysis_in_last_week: Annotated[
         str,

@@ -12,7 +12,10 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
     result=Result("points", places=0),
     reference=("optn-policy-9-1-meld-2016", "meld-2001"),
     says="The MELD-Na score is {result}.",
-    warnings=("The form of the allocation policy; the form first published with sodium gives other figures.",),
+    warnings=(
+        "The form of the allocation policy; the form first published with sodium gives other figures.",
+        "Other versions stand beside it and give other figures: without sodium, and the latest with sex and albumin.",
+    ),
     not_for=("children before adolescence",),
     superseded_by="meld_3_0",
     vectors=(
@@ -104,7 +107,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
     ),
 )
 def meld_na(
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     bilirubin: Annotated[float, Measure("mg/dL", low=0.1, high=60, analyte="bilirubin", means="serum bilirubin")],
     inr: Annotated[float, Measure("", low=0.5, high=20, means="INR")],
     sodium: Annotated[float, Measure("mmol/L", low=90, high=200, analyte="sodium", means="serum sodium")],

@@ -12,6 +12,9 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
     result=Result("points", places=0),
     reference=("meld-2001", "optn-policy-9-1-meld-2016"),
     says="The MELD score without sodium is {result}.",
+    warnings=(
+        "Other versions stand beside it and give other figures: with sodium, and the latest with sex, sodium and albumin.",
+    ),
     not_for=("children before adolescence",),
     superseded_by="meld_3_0",
     vectors=(
@@ -60,7 +63,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator, 
     ),
 )
 def meld_original(
-    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=20, analyte="creatinine", means="serum creatinine")],
+    creatinine: Annotated[float, Measure("mg/dL", low=0.2, high=40, analyte="creatinine", means="serum creatinine")],
     bilirubin: Annotated[float, Measure("mg/dL", low=0.1, high=60, analyte="bilirubin", means="serum bilirubin")],
     inr: Annotated[float, Measure("", low=0.5, high=20, means="INR")],
     dialysis_in_last_week: Annotated[

@@ -34,9 +34,21 @@ def is_by_mouth(units: Units) -> bool:
         "The equivalents of other opioids that the person takes are added to these.",
     ),
     bands=(
-        Band(50, "below the dose from which the guideline asks for caution", reference="cdc-opioid-2016"),
-        Band(90, "at or above the dose from which the guideline asks for caution", reference="cdc-opioid-2016"),
-        Band(inf, "at or above the dose that the guideline says to avoid or to justify", reference="cdc-opioid-2016"),
+        Band(
+            50,
+            "below the dose from which the CDC guideline of these factors asks for caution",
+            reference="cdc-opioid-2016",
+        ),
+        Band(
+            90,
+            "at or above the dose from which the CDC guideline of these factors asks for caution",
+            reference="cdc-opioid-2016",
+        ),
+        Band(
+            inf,
+            "at or above the dose that the CDC guideline of these factors says to avoid or to justify",
+            reference="cdc-opioid-2016",
+        ),
     ),
     vectors=(
         # 30 × 4 × 0.15 = 18
@@ -105,7 +117,7 @@ def morphine_equivalents_cdc_2016(
         float,
         Measure(
             "micrograms/h",
-            low=5,
+            low=12,
             high=600,
             needed=is_patch,
             means="rate of the fentanyl patches",

@@ -33,8 +33,16 @@ def is_by_mouth(units: Units) -> bool:
         "The equivalents of other opioids that the person takes are added to these.",
     ),
     bands=(
-        Band(50, "below the dose from which the guideline asks for extra caution", reference="cdc-opioid-2016"),
-        Band(inf, "at or above the dose from which the guideline asks for extra caution", reference="cdc-opioid-2016"),
+        Band(
+            50,
+            "below the dose from which the CDC's earlier guideline asks for extra caution",
+            reference="cdc-opioid-2016",
+        ),
+        Band(
+            inf,
+            "at or above the dose from which the CDC's earlier guideline asks for extra caution",
+            reference="cdc-opioid-2016",
+        ),
     ),
     vectors=(
         # The table's own examples: 5 mg × 4 × 1 = 20; 10 mg × 2 × 1.5 = 30
@@ -96,7 +104,7 @@ def morphine_milligram_equivalents(
         float,
         Measure(
             "micrograms/h",
-            low=5,
+            low=12,
             high=600,
             needed=is_patch,
             means="rate of the fentanyl patches",

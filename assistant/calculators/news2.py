@@ -6,8 +6,17 @@ from typing import Annotated
 from assistant.calculators.contract import Band, Choice, Finding, Measure, Result, Vector, calculator, criterion
 from assistant.calculators.scoring import points
 
-ALONE = "The {known_as} score is {result}; a parameter alone scores its highest, which calls for an urgent review."
+EMERGENCY = (
+    "The {known_as} score is {result}, which calls for an emergency assessment by a team with critical care skills."
+)
+"""What is said from the highest threshold on."""
+ALONE = (
+    "The {known_as} score is {result}; a parameter alone scores its highest, which calls for an urgent review "
+    "however low the total is."
+)
 """What is said where a parameter is in its red band."""
+URGENT = "The {known_as} score is {result}, which calls for an urgent review."
+"""What is said from the threshold of an urgent response on."""
 WELL = {
     "respiratory_rate": "12",
     "oxygen_scale": "usual target",
@@ -26,12 +35,20 @@ HYPERCAPNIC = {**WELL, "oxygen_scale": "hypercapnic target", "on_oxygen": "yes"}
     known_as="NEWS2",
     synonyms=("NEWS2", "NEWS 2", "National Early Warning Score", "early warning score"),
     result=Result("points", places=0),
-    reference="rcp-news2-2017",
+    reference=("rcp-news2-2017", "nice-ng253"),
     says="The {known_as} score is {result}.",
-    not_for=("children", "women who are pregnant"),
+    not_for=("children and adolescents below the age of the chart", "people who are or were lately pregnant"),
     bands=(
-        Band(1, "where sepsis is suspected: very low risk of severe illness or death", reference="nice-ng253"),
-        Band(5, "where sepsis is suspected: low risk of severe illness or death", reference="nice-ng253"),
+        Band(
+            1,
+            "where sepsis is suspected: very low risk of severe illness or death, by the total alone",
+            reference="nice-ng253",
+        ),
+        Band(
+            5,
+            "where sepsis is suspected: low risk of severe illness or death, unless a parameter alone scores its highest",
+            reference="nice-ng253",
+        ),
         Band(7, "where sepsis is suspected: moderate risk of severe illness or death", reference="nice-ng253"),
         Band(inf, "where sepsis is suspected: high risk of severe illness or death", reference="nice-ng253"),
     ),
@@ -153,7 +170,15 @@ HYPERCAPNIC = {**WELL, "oxygen_scale": "hypercapnic target", "on_oxygen": "yes"}
 )
 def news2(
     respiratory_rate: Annotated[
-        float, Measure("/min", low=1, high=80, means="respiratory rate", edges=(9, 12, 21, 25))
+        float,
+        Measure(
+            "/min",
+            low=1,
+            high=80,
+            means="respiratory rate",
+            edges=(9, 12, 21, 25),
+            counts="the chart is for people aged 16 years or over",
+        ),
     ],
     oxygen_scale: Annotated[
         str,
@@ -234,5 +259,7 @@ def news2(
         if temperature <= 39
         else 2
     )
-    says = ALONE if max(rate, saturation, pressure, pulse, awareness, heat) == 3 else None
-    return Finding(rate + saturation + points(on_oxygen, 2) + pressure + pulse + awareness + heat, "points", says=says)
+    total = rate + saturation + points(on_oxygen, 2) + pressure + pulse + awareness + heat
+    is_red = max(rate, saturation, pressure, pulse, awareness, heat) == 3
+    says = EMERGENCY if total >= 7 else ALONE if is_red else URGENT if total >= 5 else None
+    return Finding(total, "points", says=says)

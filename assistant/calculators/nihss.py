@@ -18,8 +18,15 @@ SPEECH = {"normal": 0, "mild dysarthria": 1, "severe dysarthria": 2}
 NEGLECT = {"absent": 0, "mild": 1, "severe": 2}
 """What an answer adds, for each kind of item."""
 
-ARM = "drift: drifts down before a full 10 seconds; some effort: cannot get to or keep the position, with some effort against gravity"
-LEG = "drift: drifts down within 5 seconds; some effort: falls within 5 seconds, with some effort against gravity"
+UNTESTABLE = "amputated or fused: untestable (UN), recorded with the reason and none of these, so leave it unanswered"
+ARM = (
+    "drift: drifts down before a full 10 seconds; some effort: cannot get to or keep the position, with some effort against "
+    f"gravity; {UNTESTABLE}"
+)
+LEG = (
+    "drift: drifts down within 5 seconds; some effort: falls within 5 seconds, with some effort against gravity; "
+    f"{UNTESTABLE}"
+)
 
 UNAFFECTED = {
     "level_of_consciousness": "alert",
@@ -44,9 +51,12 @@ UNAFFECTED = {
     title="Stroke Scale of the National Institutes of Health",
     synonyms=("NIHSS", "NIH stroke scale", "National Institutes of Health Stroke Scale", "stroke severity score"),
     result=Result("points", places=0),
-    reference="lyden-2017-nihss",
+    reference=("lyden-2017-nihss", "ninds-nihss"),
     says="The NIH Stroke Scale is {result}.",
-    warnings=("The scale was designed for research; who rates is to be certified.",),
+    warnings=(
+        "The scale was designed for research; who rates is to be certified.",
+        "An item that cannot be tested has no points on the form: with it unanswered the total is given as a range.",
+    ),
     vectors=(
         # fifteen times 0
         Vector(UNAFFECTED, "0 points", by="hand"),
@@ -151,12 +161,21 @@ def nihss(
     limb_ataxia: Annotated[
         str,
         Choice(
-            *ATAXIA, means="ataxia of the limbs", counts="only if out of proportion to weakness; more limbs: 2 limbs"
+            *ATAXIA,
+            means="ataxia of the limbs",
+            counts=f"only if out of proportion to weakness; more limbs: 2 limbs; {UNTESTABLE}",
         ),
     ],
     sensory_loss: Annotated[str, Choice(*SENSORY, means="loss of sensation to pinprick")],
     language: Annotated[str, Choice(*LANGUAGE, means="best language")],
-    dysarthria: Annotated[str, Choice(*SPEECH, means="articulation", counts="severe: nearly unintelligible")],
+    dysarthria: Annotated[
+        str,
+        Choice(
+            *SPEECH,
+            means="articulation",
+            counts="severe: nearly unintelligible; intubated or another physical barrier: untestable (UN), recorded with the reason and none of these, so leave it unanswered",
+        ),
+    ],
     extinction: Annotated[str, Choice(*NEGLECT, means="extinction and inattention (neglect)")],
 ) -> float:
     """How severe the neurological deficit of an adult with a stroke is."""

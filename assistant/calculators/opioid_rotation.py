@@ -3,6 +3,11 @@
 from typing import Annotated
 
 from assistant.calculators.contract import Choice, Measure, Result, Vector, calculator
+from assistant.errors import OutOfRange
+from assistant.figures.quantities import show_range
+
+PLAUSIBLE = {"morphine": (5, 1000), "oxycodone": (5, 600), "hydromorphone": (1, 200)}
+"""The doses of a day by mouth, in mg, that are taken for no slip of the pen. Ours, not of a source."""
 
 
 @calculator(
@@ -21,15 +26,17 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         "hydromorphone to morphine",
     ),
     result=Result("mg/day", places=1),
-    reference=("fine-portenoy-2009", "fpm-anzca-opioid-equivalence-2021"),
-    says="The reduced dose of the new opioid comes to {result}.",
+    reference=("fine-portenoy-2009", "fpm-anzca-opioid-equivalence-2021", "mypcnow-161-opioids-renal"),
+    says="The reduced dose of the new opioid comes to {result}, all doses of the day together.",
     warnings=(
         "A calculated equivalent may be an overdose: people differ, and tables are approximate.",
         "The larger reduction is for a person who is elderly or frail, or whose present dose is high.",
         "Methadone and fentanyl patches are switched to by other rules, and are not reckoned here.",
+        "In kidney failure the metabolites of morphine and hydromorphone accumulate and may be toxic to the nerves; oxycodone too "
+        "calls for caution.",
         "The result is where assessment begins, with the pain and the person's condition judged again.",
     ),
-    not_for=("switches to or from methadone, buprenorphine or a patch", "injections"),
+    not_for=("children", "switches to or from methadone, buprenorphine or a patch", "injections"),
     vectors=(
         # 60 × 1 ÷ 5 = 12; less 25 % = 9
         Vector(
@@ -101,6 +108,15 @@ def opioid_rotation(
     ],
 ) -> float:
     """The dose of a new oral opioid for an adult who takes another, below the equianalgesic dose by a chosen share."""
+    _refuse_implausible(switch, present_dose)
     potency = 1.5 if switch.startswith("oxycodone") else 5 if switch.startswith("hydromorphone") else 1
     of_new = 1.5 if switch.endswith("to oxycodone") else 5 if switch.endswith("to hydromorphone") else 1
     return present_dose * potency / of_new * (1 - reduction / 100)
+
+
+def _refuse_implausible(switch: str, present_dose: float) -> None:
+    """Refuse a dose that is implausible for the opioid that is taken now. Raises `OutOfRange`."""
+    opioid = switch.split()[0]
+    low, high = PLAUSIBLE[opioid]
+    if not low <= present_dose <= high:
+        raise OutOfRange("present_dose", f"{present_dose:g} mg/day of {opioid}", show_range(low, high, "mg/day", 0))

@@ -9,11 +9,17 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="Osmolal gap",
     synonyms=("osmolal gap", "osmolar gap", "osmole gap", "osmol gap"),
     result=Result("mOsm/kg", places=0),
-    reference=("lynd-2008-osmole-gap", "ccjm-osmol-gap", "frontiers-2019-ethanol-osmolal"),
+    reference=(
+        "lynd-2008-osmole-gap",
+        "ccjm-osmol-gap",
+        "frontiers-2019-ethanol-osmolal",
+        "svnefrologia-methanol-kraut",
+    ),
     says="The osmolal gap is {result}.",
     warnings=(
         "Where no ethanol was given, the gap still holds any ethanol.",
         "Ethanol counts with its molar concentration; another form in use lets it count for more.",
+        "A normal gap does not exclude poisoning: by the substance and the time since it was taken the gap can be absent.",
         "A screening test: it does not measure ethylene glycol or methanol.",
     ),
     vectors=(
@@ -52,6 +58,18 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
             "52 mOsm/kg",
             by="hand",
         ),
+        # 1.15 g/L are 115 mg/dL, 25 mmol/L: 325 − (290 + 25)
+        Vector(
+            {
+                "measured_osmolality": "325 mOsm/kg",
+                "sodium": "140 mmol/L",
+                "glucose": "5 mmol/L",
+                "urea_nitrogen": "5 mmol/L",
+                "ethanol": "1.15 g/L",
+            },
+            "10 mOsm/kg",
+            by="hand",
+        ),
         # 285 − 290
         Vector(
             {
@@ -80,7 +98,17 @@ def osmolal_gap(
             counts="in mmol/L the same as urea; in mg/dL the nitrogen of the urea, not the urea",
         ),
     ],
-    ethanol: Annotated[float, Measure("mg/dL", low=0, high=1000, means="ethanol in blood", analyte="ethanol")]
+    ethanol: Annotated[
+        float,
+        Measure(
+            "mg/dL",
+            low=0,
+            high=1000,
+            means="ethanol in blood",
+            analyte="ethanol",
+            written=("mg/dL", "mmol/L", "g/L", "mg/L"),
+        ),
+    ]
     | None = None,
 ) -> float:
     """The part of the measured osmolality that sodium with its anions, glucose, urea and ethanol do not account for."""

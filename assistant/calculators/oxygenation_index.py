@@ -25,6 +25,8 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
             "40.0",
             by="hand",
         ),
+        # 12 × 50 ÷ 75 = 8
+        Vector({"mean_airway_pressure": "12 cmH2O", "fio2": "0.5", "pao2": "75 mmHg"}, "8.0", by="hand"),
         # 10 × 40 ÷ 60.005 = 6.666
         Vector({"mean_airway_pressure": "10 cmH2O", "fio2": "40%", "pao2": "8 kPa"}, "6.7", by="hand"),
     ),
@@ -32,7 +34,15 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 def oxygenation_index(
     mean_airway_pressure: Annotated[float, Measure("cmH2O", low=1, high=60, means="mean airway pressure")],
     fio2: Annotated[
-        float, Measure("%", low=21, high=100, means="inspired oxygen", counts="room air is 21%; FiO2 0.4 is 40%")
+        float,
+        Measure(
+            "%",
+            low=21,
+            high=100,
+            written=("%", "fraction"),
+            means="inspired oxygen",
+            counts="room air is 21%; FiO2 0.4 is 40%",
+        ),
     ],
     pao2: Annotated[float, Measure("mmHg", low=15, high=700, written=("mmHg", "kPa"), means="arterial oxygen tension")],
 ) -> float:

@@ -9,9 +9,12 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="Fluid bolus for a child by weight",
     synonyms=("paediatric fluid bolus", "pediatric fluid bolus", "fluid bolus for a child", "bolus for a child"),
     result=Result("mL", places=0),
-    reference=("definition-volume-by-weight", "rcuk-paeds-algorithms-2026"),
+    reference=("definition-volume-by-weight", "rcuk-paeds-algorithms-2026", "rcem-gastroenteritis-shock"),
     says="The fluid bolus is {result}.",
-    warnings=("Arithmetic only: the volume for each kilogram is the choice of who gives it.",),
+    warnings=(
+        "Arithmetic only: the volume for each kilogram is the choice of who gives it.",
+        "Look at the child again after each bolus: a further bolus is for a child who remains shocked.",
+    ),
     vectors=(
         # 10 × 12
         Vector({"weight": "12 kg", "bolus_per_kg": "10 mL/kg"}, "120 mL", by="hand"),
@@ -22,7 +25,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def paediatric_fluid_bolus(
-    weight: Annotated[float, Measure("kg", low=0.5, high=120, means="actual body weight")],
+    weight: Annotated[float, Measure("kg", low=1, high=70, written=("kg",), means="actual body weight of the child")],
     bolus_per_kg: Annotated[
         float,
         Measure(

@@ -43,7 +43,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def paediatric_transfusion_volume(
-    weight: Annotated[float, Measure("kg", low=0.5, high=80, means="actual body weight")],
+    weight: Annotated[float, Measure("kg", low=1, high=70, written=("kg",), means="actual body weight of the child")],
     haemoglobin: Annotated[float, Measure("g/dL", low=2, high=15, analyte="haemoglobin", below="target_haemoglobin")],
     target_haemoglobin: Annotated[
         float, Measure("g/dL", low=5, high=18, analyte="haemoglobin", means="haemoglobin aimed for")

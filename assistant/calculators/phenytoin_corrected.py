@@ -49,7 +49,8 @@ def phenytoin_corrected(
         str,
         criterion(
             "kidney failure",
-            counts="creatinine clearance below 10 mL/min, or dialysis; other texts draw the line at 20 or 25 mL/min",
+            counts="yes: creatinine clearance below 10 mL/min, or dialysis; no: 25 mL/min or more; between the two, texts differ (some "
+            "draw the line at 20 or 25 mL/min)",
         ),
     ],
 ) -> float:

@@ -3,11 +3,16 @@
 from math import inf
 from typing import Annotated
 
-from assistant.calculators.contract import Band, Choice, Result, Vector, calculator
+from assistant.calculators.contract import Band, Choice, Finding, Result, Vector, calculator
 from assistant.calculators.scoring import points
 
 RATED = {"not at all": 0, "several days": 1, "more than half the days": 2, "nearly every day": 3}
 """What an answer adds."""
+ASSESS = (
+    "The {known_as} score is {result}. "
+    "Thoughts of death or of self-harm were reported: assess the risk of suicide now, whatever the total is."
+)
+"""What is said once such thoughts were reported, however seldom."""
 
 
 def how_often(means: str, counts: str = "") -> Choice:
@@ -33,8 +38,13 @@ NEVER = {
     known_as="PHQ-9",
     synonyms=("PHQ-9", "PHQ9", "patient health questionnaire", "depression questionnaire"),
     result=Result("points", places=0),
-    reference="kroenke-2001-phq-9",
+    reference=("kroenke-2001-phq-9", "simon-2013-phq-9", "uebelacker-2011-phq-9"),
     says="The {known_as} score is {result}.",
+    warnings=(
+        "The total screens for depression and grades it: it is no diagnosis.",
+        "Any answer above not at all on thoughts of death calls for an assessment of the risk of suicide, whatever the total is.",
+        "A denial of such thoughts is to be probed further where there are other risk factors for suicide.",
+    ),
     bands=(
         Band(5, "below mild depression", reference="kroenke-2001-phq-9"),
         Band(10, "mild depression", reference="kroenke-2001-phq-9"),
@@ -92,9 +102,11 @@ def phq_9(
         str, how_often("slowness, or restlessness", "so slow or so restless that others could notice")
     ],
     thoughts_of_death: Annotated[str, how_often("thoughts of death or of self-harm")],
-) -> float:
+) -> Finding:
     """How severe the depression of an adult is, from the person's own answers."""
     core = points(True, RATED[little_interest]) + points(True, RATED[low_mood])
     bodily = points(True, RATED[sleep]) + points(True, RATED[tiredness]) + points(True, RATED[appetite])
     mind = points(True, RATED[low_self_regard]) + points(True, RATED[trouble_concentrating])
-    return core + bodily + mind + points(True, RATED[slowness_or_restlessness]) + points(True, RATED[thoughts_of_death])
+    outward = points(True, RATED[slowness_or_restlessness]) + points(True, RATED[thoughts_of_death])
+    says = None if thoughts_of_death == "not at all" else ASSESS
+    return Finding(core + bodily + mind + outward, "points", says=says)

@@ -8,6 +8,10 @@ from assistant.calculators.declarations import Units
 from assistant.calculators.scoring import points
 from assistant.records import Part
 
+CLASS_ONE = (
+    "The pneumonia severity index is {result}; by its initial step, without the laboratory, the risk class is {class}."
+)
+"""What is said of the lowest class, which age, illnesses and examination settle."""
 WITH_CLASS = "The pneumonia severity index is {result}, which is risk class {class}."
 WELL = {
     "age": "51",
@@ -136,7 +140,17 @@ def _is_oxygen_needed(units: Units) -> bool:
     ),
 )
 def psi(
-    age: Annotated[float, Measure("years", low=18, high=120, edges=(50, 51, 120))],
+    age: Annotated[
+        float,
+        Measure(
+            "years",
+            low=18,
+            high=120,
+            edges=(50, 51, 120),
+            counts="up to 50 years with none of the illnesses and nothing abnormal on examination it is class I, whatever the "
+            "laboratory says",
+        ),
+    ],
     sex: Annotated[str, Choice("female", "male")],
     nursing_home_resident: Annotated[str, criterion("nursing home resident")],
     neoplastic_disease: Annotated[
@@ -269,4 +283,5 @@ def psi(
         if total <= 130
         else "V"
     )
-    return Finding(total, "points", (Part(label="risk class", text=risk),), WITH_CLASS, {"class": risk})
+    says = CLASS_ONE if risk == "I" else WITH_CLASS
+    return Finding(total, "points", (Part(label="risk class", text=risk),), says, {"class": risk})

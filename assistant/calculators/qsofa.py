@@ -11,13 +11,17 @@ from assistant.calculators.scoring import points
     title="Quick SOFA (bedside criteria in suspected infection)",
     synonyms=("qSOFA", "quick SOFA", "quick sequential organ failure assessment"),
     result=Result("points", places=0),
-    reference=("seymour-2016", "sepsis3-2016"),
+    reference=("seymour-2016", "sepsis3-2016", "ssc-2026"),
     says="The quick SOFA score is {result}.",
     bands=(
         Band(2, "below the bedside criteria for a poor outcome", reference="sepsis3-2016"),
         Band(inf, "meets the bedside criteria for a poor outcome", reference="sepsis3-2016"),
     ),
-    warnings=("A prompt for adults with suspected infection, outside intensive care.",),
+    warnings=(
+        "A prompt for adults with suspected infection, outside intensive care.",
+        "The Surviving Sepsis Campaign advises against it as the single screening tool, in favour of NEWS, MEWS or SIRS.",
+        "A low score does not exclude sepsis.",
+    ),
     vectors=(
         # 1 + 1 + 1, each at its limit
         Vector({"respiratory_rate": "22", "altered_mentation": "yes", "systolic": "100 mmHg"}, "3 points", by="hand"),

@@ -9,9 +9,12 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="QT corrected for the heart rate (Fridericia)",
     synonyms=("QTc Fridericia", "Fridericia", "QTc", "corrected QT"),
     result=Result("ms", places=0),
-    reference="fridericia-1920",
+    reference=("fridericia-1920", "rautaharju-2009-qt", "qt-atrial-fibrillation-2012"),
     says="The QT interval corrected for the heart rate is {result} (Fridericia).",
-    warnings=("Formulas differ most away from a resting rate; compare only values of the same formula.",),
+    warnings=(
+        "Formulas differ most away from a resting rate; compare only values of the same formula.",
+        "A wide QRS lengthens the QT interval and needs a correction of its own; in atrial fibrillation the value is unreliable.",
+    ),
     vectors=(
         # the RR interval is one second: 400
         Vector({"qt": "400 ms", "heart_rate": "60/min"}, "400 ms", by="hand"),
@@ -20,7 +23,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def qtc_fridericia(
-    qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
+    qt: Annotated[float, Measure("ms", low=150, high=800, means="QT interval")],
     heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT divided by the cube root of the RR interval."""

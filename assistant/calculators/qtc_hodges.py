@@ -9,11 +9,12 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="QT corrected for the heart rate (Hodges)",
     synonyms=("QTc Hodges", "Hodges"),
     result=Result("ms", places=0),
-    reference="hodges-1983-qt",
+    reference=("hodges-1983-qt", "rautaharju-2009-qt", "qt-atrial-fibrillation-2012"),
     says="The QT interval corrected for the heart rate is {result} (Hodges).",
     warnings=(
         "The source is a conference abstract.",
         "Formulas differ most away from a resting rate; compare only values of the same formula.",
+        "A wide QRS lengthens the QT interval and needs a correction of its own; in atrial fibrillation the value is unreliable.",
     ),
     vectors=(
         # 400 + 1.75 × 20 = 435
@@ -23,7 +24,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def qtc_hodges(
-    qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
+    qt: Annotated[float, Measure("ms", low=150, high=800, means="QT interval")],
     heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT with a linear term of the heart rate."""

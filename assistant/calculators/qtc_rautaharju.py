@@ -12,9 +12,12 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "Rautaharju",
     ),
     result=Result("ms", places=0),
-    reference="rautaharju-zhang-2002-qt",
+    reference=("rautaharju-zhang-2002-qt", "rautaharju-2009-qt", "qt-atrial-fibrillation-2012"),
     says="The QT interval corrected for the heart rate is {result} (Rautaharju).",
-    warnings=("Compare only values of the same formula.",),
+    warnings=(
+        "Compare only values of the same formula.",
+        "A wide QRS lengthens the QT interval and needs a correction of its own; in atrial fibrillation the value is unreliable.",
+    ),
     vectors=(
         # 400 × (120 + 80) ÷ 180 = 444.44
         Vector({"qt": "400 ms", "heart_rate": "80/min"}, "444 ms", by="hand"),
@@ -25,7 +28,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def qtc_rautaharju(
-    qt: Annotated[float, Measure("ms", low=200, high=800, means="QT interval")],
+    qt: Annotated[float, Measure("ms", low=150, high=800, means="QT interval")],
     heart_rate: Annotated[float, Measure("/min", low=30, high=220, means="heart rate", written=("/min", "bpm"))],
 ) -> float:
     """QT scaled by a linear function of the heart rate."""

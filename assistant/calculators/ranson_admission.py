@@ -131,10 +131,10 @@ def ranson_admission(
     ],
 ) -> float:
     """How many signs of severe acute pancreatitis an adult has at admission."""
-    oldest = 70 if cause == "gallstones" else 55
-    most_cells = 18 if cause == "gallstones" else 16
-    most_glucose = 220 if cause == "gallstones" else 200
-    most_enzyme = 400 if cause == "gallstones" else 350
-    blood = points(white_cells > most_cells) + points(glucose > most_glucose)
-    enzymes = points(lactate_dehydrogenase > most_enzyme) + points(ast > 250)
-    return points(age > oldest) + blood + enzymes
+    age_limit = 70 if cause == "gallstones" else 55
+    white_cell_limit = 18 if cause == "gallstones" else 16
+    glucose_limit = 220 if cause == "gallstones" else 200
+    dehydrogenase_limit = 400 if cause == "gallstones" else 350
+    blood = points(white_cells > white_cell_limit) + points(glucose > glucose_limit)
+    enzymes = points(lactate_dehydrogenase > dehydrogenase_limit) + points(ast > 250)
+    return points(age > age_limit) + blood + enzymes

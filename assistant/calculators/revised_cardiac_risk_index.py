@@ -21,7 +21,9 @@ NONE = {
     result=Result("points", places=0),
     reference="lee-1999-rcri",
     says="The Revised Cardiac Risk Index is {result}.",
-    warnings=("Developed in stable patients from middle age on, before major noncardiac surgery that was not urgent.",),
+    warnings=(
+        "Developed in stable patients of middle age or older, before major noncardiac surgery that was not urgent.",
+    ),
     vectors=(
         # a creatinine of 2.0 mg/dL does not count yet: 0
         Vector(NONE, "0 points", by="hand"),

@@ -64,9 +64,18 @@ def revised_geneva(
     previous_dvt_or_pe: Annotated[str, criterion("earlier deep vein thrombosis or pulmonary embolism")],
     surgery_or_fracture: Annotated[
         str,
-        criterion("surgery or fracture lately", counts="surgery, or fracture of a lower limb, within the last month"),
+        criterion(
+            "surgery or fracture lately",
+            counts="surgery under anaesthesia, or fracture of a lower limb, within the last month",
+        ),
     ],
-    active_malignant_condition: Annotated[str, criterion("active malignant condition")],
+    active_malignant_condition: Annotated[
+        str,
+        criterion(
+            "active malignant condition",
+            counts="solid or haematological, active or considered cured for less than 1 year",
+        ),
+    ],
     unilateral_leg_pain: Annotated[str, criterion("unilateral pain of a lower limb")],
     haemoptysis: Annotated[str, criterion("haemoptysis")],
     heart_rate: Annotated[
@@ -77,7 +86,7 @@ def revised_geneva(
             high=300,
             edges=(75, 95),
             means="heart rate",
-            counts="75–94/min; from 95/min on counts more",
+            counts="75–94/min counts 3; from 95/min on 5",
         ),
     ],
     tender_vein_and_unilateral_oedema: Annotated[

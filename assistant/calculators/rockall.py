@@ -20,7 +20,8 @@ LEAST = {
     title="Rockall score of upper gastrointestinal bleeding, with endoscopy",
     synonyms=("Rockall", "Rockall score", "full Rockall score", "complete Rockall score"),
     result=Result("points", places=0),
-    reference="rockall-1996",
+    reference=("rockall-1996", "nice-cg141"),
+    warnings=("By NICE it is for after the endoscopy: the initial assessment takes the Glasgow-Blatchford score.",),
     says="The full Rockall score is {result}.",
     bands=(
         Band(3, "low risk of rebleeding and of death", reference="rockall-1996"),
@@ -61,8 +62,8 @@ LEAST = {
 )
 def rockall(
     age: Annotated[float, Measure("years", low=16, high=110, edges=(60, 80))],
-    heart_rate: Annotated[float, Measure("/min", low=20, high=250, edges=(100,), means="heart rate")],
-    systolic: Annotated[float, Measure("mmHg", low=40, high=300, edges=(100,), means="systolic blood pressure")],
+    heart_rate: Annotated[float, Measure("/min", low=20, high=300, edges=(100,), means="heart rate")],
+    systolic: Annotated[float, Measure("mmHg", low=30, high=300, edges=(100,), means="systolic pressure")],
     comorbidity: Annotated[
         str,
         Choice(

@@ -17,7 +17,11 @@ LEAST = {"age": "59", "heart_rate": "99", "systolic": "100 mmHg", "comorbidity":
         "admission Rockall score",
     ),
     result=Result("points", places=0),
-    reference="rockall-1996",
+    reference=("rockall-1996", "nice-cg141"),
+    warnings=(
+        "By NICE the initial assessment takes the Glasgow-Blatchford score, and the full Rockall score follows endoscopy.",
+        "What a total means is not said here: no threshold is verified for it.",
+    ),
     says="The Rockall score before endoscopy is {result}.",
     vectors=(
         # 0 + 0 + 0
@@ -38,8 +42,8 @@ LEAST = {"age": "59", "heart_rate": "99", "systolic": "100 mmHg", "comorbidity":
 )
 def rockall_pre_endoscopy(
     age: Annotated[float, Measure("years", low=16, high=110, edges=(60, 80))],
-    heart_rate: Annotated[float, Measure("/min", low=20, high=250, edges=(100,), means="heart rate")],
-    systolic: Annotated[float, Measure("mmHg", low=40, high=300, edges=(100,), means="systolic blood pressure")],
+    heart_rate: Annotated[float, Measure("/min", low=20, high=300, edges=(100,), means="heart rate")],
+    systolic: Annotated[float, Measure("mmHg", low=30, high=300, edges=(100,), means="systolic pressure")],
     comorbidity: Annotated[
         str,
         Choice(

@@ -9,8 +9,12 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     title="Shock index",
     synonyms=("shock index",),
     result=Result("", places=2),
-    reference="definition-shock-index",
+    reference=("definition-shock-index", "cc12163-shock-index", "zarzaur-2010-shock-index"),
     says="The shock index is {result}.",
+    warnings=(
+        "A beta-blocker or a calcium channel blocker lowers it: a low index does not exclude shock.",
+        "In the older it tells less than in the young.",
+    ),
     vectors=(
         # 120 ÷ 80
         Vector({"heart_rate": "120", "systolic": "80 mmHg"}, "1.50", by="hand"),

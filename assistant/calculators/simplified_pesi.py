@@ -23,8 +23,8 @@ NONE = {
     reference="jimenez-2010-spesi",
     says="The simplified Pulmonary Embolism Severity Index is {result}.",
     bands=(
-        Band(1, "low risk", reference="jimenez-2010-spesi"),
-        Band(inf, "high risk", reference="jimenez-2010-spesi"),
+        Band(1, "low risk of death in the following weeks", reference="jimenez-2010-spesi"),
+        Band(inf, "high risk of death in the following weeks", reference="jimenez-2010-spesi"),
     ),
     warnings=("For the prognosis of a person with acute symptomatic pulmonary embolism.",),
     vectors=(
@@ -60,7 +60,7 @@ def simplified_pesi(
         str,
         criterion(
             "cancer in the history",
-            counts="history of cancer; by a comment of an author, active cancer: diagnosed within the last 12 months or under treatment",
+            counts="a history of cancer, as the paper has it",
         ),
     ],
     chronic_heart_or_lung_disease: Annotated[

@@ -58,7 +58,9 @@ def sirs(
     temperature: Annotated[float, Measure("°C", low=25, high=44, means="temperature", edges=(36, 38))],
     heart_rate: Annotated[float, Measure("/min", low=10, high=300, means="heart rate", edges=(90,))],
     respiratory_rate: Annotated[float, Measure("/min", low=1, high=80, means="respiratory rate", edges=(20,))],
-    white_cells: Annotated[float, Measure("10⁹/L", low=0.01, high=500, means="white cell count", edges=(4, 12))],
+    white_cells: Annotated[
+        float, Measure("10⁹/L", low=0.1, high=500, bare_up_to=100, means="white cell count", edges=(4, 12))
+    ],
     paco2: Annotated[
         float,
         Measure(

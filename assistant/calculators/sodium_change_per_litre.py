@@ -2,7 +2,28 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Choice, Measure, Result, Vector, calculator
+from assistant.calculators.contract import Choice, Finding, Measure, Result, Vector, calculator
+from assistant.figures.quantities import show
+
+FIRST_LIMIT = 10.0
+"""The most by which a low sodium is to rise over the first day, in mmol/L, after Spasovski and others, 2014."""
+LATER_LIMIT = 8.0
+"""The most by which it is to rise over each day that follows."""
+FALL_LIMIT = 10.0
+"""The most by which a chronically high sodium is to fall in a day, in mmol/L, after Theisen-Toupal and Mattison, 2015."""
+SAID = "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it."
+RISE = (
+    "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it. In "
+    "hyponatraemia the limit of the rise is {first} over the first {day} and {later} over every {day} after it."
+)
+TOO_FAST = (
+    "A litre of the infusate is expected to change the sodium by {result}, beyond the limit: in hyponatraemia the sodium is to rise "
+    "by at most {first} over the first {day} and {later} over every {day} after it. An estimate, no advice to give a litre."
+)
+FALL = (
+    "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it. In chronic "
+    "hypernatraemia the sodium is to fall by at most {fall} over {day}."
+)
 
 
 @calculator(
@@ -16,10 +37,17 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
         "change in sodium per litre",
     ),
     result=Result("mmol/L", places=1),
-    reference=("adrogue-2000-hyponatremia", "chen-2021-adrogue-madias"),
-    says="A litre of the infusate is expected to change the sodium by {result}.",
+    reference=(
+        "adrogue-2000-hyponatremia",
+        "chen-2021-adrogue-madias",
+        "spasovski-2014-hyponatraemia",
+        "verbalis-2013-hyponatremia",
+        "theisen-toupal-2015-hypernatremia",
+    ),
+    says=SAID,
     warnings=(
-        "An estimate, to be followed by a measurement; losses that go on are not in it.",
+        "An estimate for a litre, no advice to give it, to be followed by a measurement; losses that go on are not in it.",
+        "Where the risk of osmotic demyelination is high, the American panel sets a lower limit of the rise.",
         "It holds for a litre: another volume does not change the sodium in proportion.",
     ),
     vectors=(
@@ -162,7 +190,7 @@ def sodium_change_per_litre(
             counts="all of it: what the solution itself holds and what was added",
         ),
     ],
-) -> float:
+) -> Finding:
     """How the serum sodium is expected to change when a litre of an infusate is given."""
     share = 0.6 if patient in ("child", "non-elderly man") else 0.45 if patient == "elderly woman" else 0.5
     infusate_sodium = (
@@ -180,4 +208,17 @@ def sodium_change_per_litre(
         if infusate == "0.2% saline in 5% glucose"
         else 0
     )
-    return (infusate_sodium + infusate_potassium - sodium) / (share * weight + 1)
+    change = (infusate_sodium + infusate_potassium - sodium) / (share * weight + 1)
+    return Finding(change, "mmol/L", says=_say(sodium, change), quotes=_quote())
+
+
+def _say(sodium: float, change: float) -> str:
+    """The change with the limit that holds for it: of the rise of a low sodium, of the fall of a high one."""
+    if sodium < 135 and change > 0:
+        return TOO_FAST if change > FIRST_LIMIT else RISE
+    return FALL if sodium > 145 and change < 0 else SAID
+
+
+def _quote() -> dict[str, str]:
+    limits = {"first": FIRST_LIMIT, "later": LATER_LIMIT, "fall": FALL_LIMIT}
+    return {name: show(limit, "mmol/L", 0) for name, limit in limits.items()} | {"day": show(24, "h", 0)}

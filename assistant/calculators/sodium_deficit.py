@@ -2,7 +2,21 @@
 
 from typing import Annotated
 
-from assistant.calculators.contract import Choice, Measure, Result, Vector, calculator
+from assistant.calculators.contract import Choice, Finding, Measure, Result, Vector, calculator
+from assistant.figures.quantities import show
+
+FIRST_LIMIT = 10.0
+"""The most by which a low sodium is to rise over the first day, in mmol/L, after Spasovski and others, 2014."""
+LATER_LIMIT = 8.0
+"""The most by which it is to rise over each day that follows."""
+SAID = (
+    "The sodium deficit is {result}, for a rise of {rise}. It is no amount to give at once: the limit of the rise is {first} over the "
+    "first {day} and {later} over every {day} after it."
+)
+TOO_FAST = (
+    "The sodium deficit is {result}, for a rise of {rise}, beyond the limit: it is {first} over the first {day} and "
+    "{later} over every {day} after it."
+)
 
 
 @calculator(
@@ -16,11 +30,14 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
     reference=(
         "definition-sodium-deficit",
         "adrogue-2000-hyponatremia",
+        "spasovski-2014-hyponatraemia",
+        "verbalis-2013-hyponatremia",
     ),
     says="The sodium deficit is {result}.",
     warnings=(
         "An estimate: losses that go on are not in it; measure the sodium again.",
-        "It says nothing of how fast the sodium may rise.",
+        "It is not how fast: the limit of the rise stands beside it, and where the risk of osmotic demyelination is high, the "
+        "American panel sets a lower limit.",
     ),
     vectors=(
         # 0.6 × 70 × (130 − 120) = 420
@@ -41,6 +58,12 @@ from assistant.calculators.contract import Choice, Measure, Result, Vector, calc
             "180 mmol",
             by="hand",
         ),
+        # a rise beyond the limit of the first day: 0.6 × 70 × (130 − 110) = 840
+        Vector(
+            {"patient": "non-elderly man", "weight": "70 kg", "sodium": "110", "target_sodium": "130"},
+            "840 mmol",
+            by="hand",
+        ),
     ),
 )
 def sodium_deficit(
@@ -58,11 +81,22 @@ def sodium_deficit(
         ),
     ],
     weight: Annotated[float, Measure("kg", low=1, high=350, means="body weight")],
-    sodium: Annotated[float, Measure("mmol/L", low=90, high=150, analyte="sodium", below="target_sodium")],
+    sodium: Annotated[float, Measure("mmol/L", low=90, high=134, analyte="sodium", below="target_sodium")],
     target_sodium: Annotated[
-        float, Measure("mmol/L", low=100, high=150, analyte="sodium", means="sodium that is aimed for")
+        float, Measure("mmol/L", low=100, high=135, analyte="sodium", means="sodium that is aimed for")
     ],
-) -> float:
+) -> Finding:
     """The sodium that would raise a low serum sodium to what is aimed for."""
     share = 0.6 if patient in ("child", "non-elderly man") else 0.45 if patient == "elderly woman" else 0.5
-    return share * weight * (target_sodium - sodium)
+    rise = target_sodium - sodium
+    return Finding(share * weight * rise, "mmol", says=_say(rise), quotes=_quote(rise))
+
+
+def _say(rise: float) -> str:
+    """The deficit with the limit, in other words where the rise is more than the limit of the first day."""
+    return TOO_FAST if float(f"{rise:.9g}") > FIRST_LIMIT else SAID
+
+
+def _quote(rise: float) -> dict[str, str]:
+    limits = {"rise": rise, "first": FIRST_LIMIT, "later": LATER_LIMIT}
+    return {name: show(value, "mmol/L") for name, value in limits.items()} | {"day": show(24, "h", 0)}

@@ -32,9 +32,11 @@ def _is_pressure_needed(units: Units) -> bool:
     title="Sequential Organ Failure Assessment",
     synonyms=("SOFA", "SOFA score", "sequential organ failure assessment", "sepsis-related organ failure assessment"),
     result=Result("points", places=0),
-    reference="sofa-1996",
+    reference=("sofa-1996", "moreno-2025-sofa-2"),
     says="The SOFA score is {result}.",
     warnings=(
+        "Each value is the worst of the day.",
+        "This is the original score: a revised version of it has been published, which is not computed here.",
         "The highest bands of bilirubin and creatinine are taken to begin where the ones below them end.",
         "The paper's limits of bilirubin and creatinine in the other unit system are rounded: those in milligrams are used.",
         "Urine counts where the output of the whole day is known; left out, it adds nothing.",
@@ -161,7 +163,7 @@ def sofa(
         Measure("mg/dL", low=0.1, high=60, analyte="bilirubin", means="serum bilirubin", edges=(1.2, 2, 6, 12)),
     ],
     glasgow_coma_scale: Annotated[
-        float, Measure("", low=3, high=15, means="Glasgow Coma Scale", edges=(6, 10, 13, 15))
+        float, Measure("", low=3, high=15, whole=True, means="Glasgow Coma Scale", edges=(6, 10, 13, 15))
     ],
     dopamine: Annotated[
         float, Measure("micrograms/kg/min", low=0, high=100, means="dopamine", edges=(0, 5, 15), counts=HOUR)

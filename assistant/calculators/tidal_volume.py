@@ -38,7 +38,7 @@ def tidal_volume(
         Measure(
             "mL/kg",
             low=3,
-            high=12,
+            high=8,
             means="volume for each kilogram of predicted weight",
             counts="the trial's lower volumes: 6 mL/kg, within 4 to 8 mL/kg by plateau pressure and pH",
         ),

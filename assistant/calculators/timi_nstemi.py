@@ -22,6 +22,7 @@ NONE = {
     result=Result("points", places=0),
     reference="antman-2000-timi",
     says="The TIMI risk score is {result}.",
+    warnings=("What a total means is not said here: no threshold is verified for it.",),
     vectors=(
         # 64 years do not count yet: 0
         Vector(NONE, "0 points", by="hand"),

@@ -14,9 +14,13 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
         "UAG",
     ),
     result=Result("mmol/L", places=0),
-    reference="batlle-1988-urine-anion-gap",
+    reference=("batlle-1988-urine-anion-gap", "batlle-2018-urine-anion-gap", "raphael-2018-urine-anion-gap"),
     says="The urine anion gap is {result}.",
-    warnings=("For a hyperchloraemic metabolic acidosis; a rough index of the ammonium in the urine.",),
+    warnings=(
+        "For a hyperchloraemic metabolic acidosis; a rough index of the ammonium in the urine.",
+        "Ketoanions or bicarbonate in the urine make it more positive, lithium more negative.",
+        "In chronic kidney disease it tracks the ammonium poorly.",
+    ),
     bands=(
         Band(0, "negative: suggests a gastrointestinal loss of bicarbonate", reference="batlle-1988-urine-anion-gap"),
         Band(nextafter(0, inf), "neither negative nor positive", reference="batlle-1988-urine-anion-gap"),

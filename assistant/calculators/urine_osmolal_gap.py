@@ -13,7 +13,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "urine osmolar gap",
         "urine osmole gap",
     ),
-    result=Result("mOsm/kg", places=0),
+    result=Result("mOsm/kg", places=0, within=Measure("mOsm/kg", low=-100, high=1500), laid_to="urine_osmolality"),
     reference="definition-urine-osmolal-gap",
     says="The urine osmolal gap is {result}.",
     vectors=(
@@ -60,7 +60,15 @@ def urine_osmolal_gap(
     urine_sodium: Annotated[float, Measure("mmol/L", low=1, high=300, analyte="sodium", means="urine sodium")],
     urine_potassium: Annotated[float, Measure("mmol/L", low=1, high=200, analyte="potassium", means="urine potassium")],
     urine_urea_nitrogen: Annotated[
-        float, Measure("mmol/L", low=2, high=1800, analyte="urea nitrogen", means="urine urea nitrogen")
+        float,
+        Measure(
+            "mmol/L",
+            low=2,
+            high=1800,
+            analyte="urea nitrogen",
+            means="urine urea nitrogen",
+            counts="in mmol/L the same as urea; in mg/dL the nitrogen of the urea, not the urea",
+        ),
     ],
     urine_glucose: Annotated[float, Measure("mmol/L", low=0, high=600, analyte="glucose", means="urine glucose")],
 ) -> float:

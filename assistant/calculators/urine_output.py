@@ -15,6 +15,8 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     vectors=(
         # 210 mL ÷ 6 h = 35 mL/h; ÷ 70 kg = 0.5
         Vector({"urine_volume": "210 mL", "duration": "6 h", "weight": "70 kg"}, "0.50 mL/kg/h", by="hand"),
+        # none
+        Vector({"urine_volume": "0 mL", "duration": "6 h", "weight": "70 kg"}, "0.00 mL/kg/h", by="hand"),
         # 1,500 mL ÷ 24 h = 62.5 mL/h; ÷ 80 kg = 0.78125
         Vector({"urine_volume": "1.5 L", "duration": "24 h", "weight": "80 kg"}, "0.78 mL/kg/h", by="hand"),
         # 30 mL ÷ 4 h = 7.5 mL/h; ÷ 4 kg = 1.875, half up
@@ -22,7 +24,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
     ),
 )
 def urine_output(
-    urine_volume: Annotated[float, Measure("mL", low=0.1, high=20000, written=("mL", "L"), means="urine passed")],
+    urine_volume: Annotated[float, Measure("mL", low=0, high=20000, written=("mL", "L"), means="urine passed")],
     duration: Annotated[
         float, Measure("h", low=0.5, high=72, written=("h", "min"), means="time it was collected over")
     ],

@@ -1,12 +1,15 @@
 """Exposure to vancomycin from levels after the same dose, with the equations of Sawchuk and Zaske, 1976."""
 
-from math import exp, inf, log, nextafter
+from math import exp, inf, nextafter
+from math import log as ln
 from typing import Annotated
 
 from assistant.calculators.contract import Band, Finding, Measure, Result, Vector, calculator
 from assistant.errors import WrongOrder
-from assistant.figures.quantities import show
+from assistant.figures.quantities import show, show_range
 from assistant.records import Part
+
+SAID = "The daylong area under the curve of vancomycin is {result}. The guideline aims for {aim} in serious MRSA infection and takes the MIC as {mic}."
 
 
 @calculator(
@@ -19,12 +22,14 @@ from assistant.records import Part
         "vanc AUC",
     ),
     result=Result("mg·h/L", places=0),
-    reference=("definition-auc-by-trapezoids", "sawchuk-1976", "vanc-2020"),
+    reference=("definition-auc-by-trapezoids", "sawchuk-1976", "vanc-2020", "rybak-2006-vancomycin"),
     says="The daylong area under the curve of vancomycin is {result}.",
     warnings=(
         "Holds at steady state, for levels after the same dose and after distribution has ended.",
+        "The drug distributes for a while after the infusion ends; a level drawn within that time does not fit the equations.",
         "The infusion time and the times of the levels are the true ones, counted from the end of the infusion.",
     ),
+    not_for=("children",),
     bands=(
         Band(400, "below the range that the guideline aims for in serious MRSA infection", reference="vanc-2020"),
         Band(
@@ -94,11 +99,12 @@ def vancomycin_auc_from_levels(
         float,
         Measure(
             "h",
-            low=0.25,
+            low=1,
             high=48,
             written=("h", "min"),
             below="later_time",
             means="time of the earlier level, from the end of the infusion",
+            counts="after distribution, which lasts 30 min to 1 h with a normal creatinine clearance (Rybak, 2006)",
         ),
     ],
     later_level: Annotated[
@@ -116,7 +122,7 @@ def vancomycin_auc_from_levels(
         float,
         Measure(
             "h",
-            low=0.5,
+            low=1.5,
             high=72,
             written=("h", "min"),
             below="interval",
@@ -127,12 +133,17 @@ def vancomycin_auc_from_levels(
 ) -> Finding:
     """The exposure of adults under intermittent infusion at steady state: by trapezoid over the infusion, exponential after it."""
     _check_time(later_time, interval - infusion_time)
-    ke = log(earlier_level / later_level) / (later_time - earlier_time)
+    ke = ln(earlier_level / later_level) / (later_time - earlier_time)
     peak = earlier_level * exp(ke * earlier_time)
     trough = peak * exp(-ke * (interval - infusion_time))
     area = (peak + trough) / 2 * infusion_time + (peak - trough) / ke
     parts = _parts(dose, infusion_time, ke, peak, trough)
-    return Finding(area * 24 / interval, "mg·h/L", parts=parts)
+    return Finding(area * 24 / interval, "mg·h/L", parts, SAID, _quote())
+
+
+def _quote() -> dict[str, str]:
+    """What the guideline aims for, and the sensitivity of the germ that it takes."""
+    return {"aim": show_range(400, 600, "mg·h/L", 0), "mic": show(1, "mg/L", 0)}
 
 
 def _check_time(later_time: float, next_start: float) -> None:
@@ -145,7 +156,7 @@ def _parts(dose: float, infusion_time: float, ke: float, peak: float, trough: fl
     volume = dose / infusion_time / ke * (1 - exp(-ke * infusion_time)) / (peak - trough * exp(-ke * infusion_time))
     rows = (
         ("elimination rate constant", ke, "/h", 4),
-        ("half-life", log(2) / ke, "h", 1),
+        ("half-life", ln(2) / ke, "h", 1),
         ("level at the end of the infusion", peak, "mg/L", 1),
         ("level at the end of the interval", trough, "mg/L", 1),
         ("volume of distribution", volume, "L", 1),

@@ -4,8 +4,10 @@ from math import inf, nextafter
 from typing import Annotated
 
 from assistant.calculators.contract import Band, Finding, Measure, Result, Vector, calculator
-from assistant.figures.quantities import show
+from assistant.figures.quantities import show, show_range
 from assistant.records import Part
+
+SAID = "The expected daylong area under the curve of vancomycin at steady state is {result}. The guideline aims for {aim} in serious MRSA infection and takes the MIC as {mic}."
 
 
 @calculator(
@@ -57,6 +59,10 @@ def vancomycin_auc_population(
     clearance = 3.66 + 0.689 * creatinine_clearance
     hourly = clearance * 60 / 1000
     text = show(hourly, "L/h", 2)
-    return Finding(
-        daily_dose / hourly, "mg·h/L", parts=(Part(label="expected clearance", value=hourly, unit="L/h", text=text),)
-    )
+    part = Part(label="expected clearance", value=hourly, unit="L/h", text=text)
+    return Finding(daily_dose / hourly, "mg·h/L", (part,), SAID, _quote())
+
+
+def _quote() -> dict[str, str]:
+    """What the guideline aims for, and the sensitivity of the germ that it takes."""
+    return {"aim": show_range(400, 600, "mg·h/L", 0), "mic": show(1, "mg/L", 0)}

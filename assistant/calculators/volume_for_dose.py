@@ -30,10 +30,13 @@ DOSE = Either(
         "how many mL for a dose",
         "dose to volume",
     ),
-    result=Result("mL"),
+    result=Result("mL", within=Measure("mL", low=0.01, high=10_000), laid_to="dose"),
     reference="definition-volume-for-dose",
     says="The dose is in {result}.",
-    warnings=("The strength is that of the preparation in hand: check it against its label.",),
+    warnings=(
+        "The strength is that of the preparation in hand: check it against its label.",
+        "A volume too small to be measured is refused: a weaker preparation or a dilution is needed.",
+    ),
     vectors=(
         # 50 mg/mL; 250 ÷ 50
         Vector({"dose": "250 mg", "strength": "250 mg in 5 mL"}, "5 mL", by="hand"),

@@ -33,6 +33,8 @@ NONE = {
     result=Result("points", places=0),
     reference=("wells-2003-dvt", "nice-ng158"),
     says="The Wells score for deep vein thrombosis is {result}.",
+    warnings=("Unlikely does not exclude deep vein thrombosis: the cited guideline then asks for a D-dimer test.",),
+    not_for=("children", "pregnant women, whom the cited guideline does not cover"),
     bands=(
         Band(2, "deep vein thrombosis unlikely", reference="nice-ng158"),
         Band(inf, "deep vein thrombosis likely", reference="nice-ng158"),

@@ -30,6 +30,8 @@ NONE = {
     result=Result("points", places=1),
     reference=("wells-2000-pe", "nice-ng158"),
     says="The Wells score for pulmonary embolism is {result}.",
+    warnings=("Unlikely does not exclude pulmonary embolism: the cited guideline then asks for a D-dimer test.",),
+    not_for=("children", "pregnant women, whom the cited guideline does not cover"),
     bands=(
         Band(4.5, "pulmonary embolism unlikely", reference="nice-ng158"),
         Band(inf, "pulmonary embolism likely", reference="nice-ng158"),

@@ -16,11 +16,13 @@ UNITS_OF = {
 }
 """The units in which people write what is not an analyte."""
 CLEAR_WITHOUT_UNIT = frozenset(
-    {"", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
+    {"", "kg/m²", "days", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
 )
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
 factor, an enzyme; a QT interval in seconds, a temperature in °F, a cell count in a microlitre are far outside their range in the
-declared unit. Of a pressure this holds where kPa is not among the units in which it is written."""
+declared unit."""
+CLEAR_WHERE_ALONE = frozenset({"mmHg", "days"})
+"""Of them those that are clear only where no other unit is written: no kPa, no hours."""
 
 FRACTION = "fraction"
 """A share of one, as inspired oxygen is often written: where a measure of per cent is written so too, a bare number is clear."""
@@ -70,7 +72,8 @@ class Measure:
         if FRACTION in self.usual and self.low > 1:
             return True
         if not self.analyte:
-            return self.unit in CLEAR_WITHOUT_UNIT and (self.unit != "mmHg" or self.usual == ("mmHg",))
+            is_only = self.usual == (self.unit,) or self.unit not in CLEAR_WHERE_ALONE
+            return self.unit in CLEAR_WITHOUT_UNIT and is_only
         return len({convert(1, unit, self.unit, self.analyte) for unit in self.usual}) == 1
 
     def unit_of_bare(self, number: float) -> str:

@@ -208,15 +208,16 @@ def wells_deep_vein_thrombosis(
 
 def caprini(
     age: Fraction,
+    sex: str,
     body_mass_index: Fraction,
     surgery: str,
     mobility: str,
     earlier_major_surgery: str,
     swollen_legs: str,
     varicose_veins: str,
-    pregnancy_or_postpartum: str,
-    pregnancy_losses: str,
-    contraceptive_or_hormones: str,
+    pregnancy_or_postpartum: str | None,
+    pregnancy_losses: str | None,
+    contraceptive_or_hormones: str | None,
     recent_sepsis: str,
     recent_serious_lung_disease: str,
     abnormal_lung_function: str,
@@ -243,9 +244,14 @@ def caprini(
     """Risk of venous thromboembolism by the form of 2005: years, kg/m², the operation, the mobility, and findings."""
     if surgery not in OPERATIONS:
         raise ValueError(f"not an operation of the form: {surgery!r}")
+    if sex not in ("female", "male"):
+        raise ValueError(f"not an option: {sex!r}")
+    of_women = (pregnancy_or_postpartum, pregnancy_losses, contraceptive_or_hormones) if sex == "female" else ()
+    if None in of_women:
+        raise ValueError("asked of every woman")
     of_one = (
         *(earlier_major_surgery, swollen_legs, varicose_veins),
-        *(pregnancy_or_postpartum, pregnancy_losses, contraceptive_or_hormones),
+        *(answer for answer in of_women if answer),
         *(recent_sepsis, recent_serious_lung_disease, abnormal_lung_function),
         *(acute_myocardial_infarction, recent_heart_failure, inflammatory_bowel_disease),
     )

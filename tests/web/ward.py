@@ -128,7 +128,8 @@ def clearance(question: str, given: Mapping[str, Given]) -> Turned:
         material = Material(dict(PASSAGES), REFERENCES, {}, (), facts)
         more = {"kind": "clarification", "missing_inputs": outcome.inputs}
         return Turned((DraftStatement("bottom_line", text),), material, more=more)
-    material = Material(dict(PASSAGES), REFERENCES, {}, (outcome,), facts)
+    works = {**WardAssistant.works(), **REFERENCES}
+    material = Material(dict(PASSAGES), works, {}, (outcome,), facts)
     result = material.ledger.add_result(outcome.result.text, "0")
     statements = (
         DraftStatement("bottom_line", outcome.says.format(result=result), references=outcome_references(outcome)),
