@@ -23,7 +23,14 @@ ALL = {
 
 @calculator(
     title="Sore throat score of Centor as modified by McIsaac",
-    synonyms=("Centor score", "Centor criteria", "McIsaac score", "modified Centor"),
+    synonyms=(
+        "Centor score",
+        "Centor criteria",
+        "McIsaac score",
+        "modified Centor",
+        "Centor",
+        "McIsaac",
+    ),
     result=Result("points", places=0),
     reference=("mcisaac-1998", "nice-ng84"),
     says="The Centor score as modified by McIsaac is {result}.",

@@ -35,7 +35,13 @@ def _is_age_needed(units: Units) -> bool:
 
 @calculator(
     title="Charlson comorbidity index",
-    synonyms=("Charlson comorbidity index", "Charlson index", "Charlson score", "comorbidity index"),
+    synonyms=(
+        "Charlson comorbidity index",
+        "Charlson index",
+        "Charlson score",
+        "comorbidity index",
+        "Charlson",
+    ),
     result=Result("points", places=0),
     reference=("charlson-1987", "charlson-1994"),
     says="The Charlson comorbidity index is {result}.",

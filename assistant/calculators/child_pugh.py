@@ -9,7 +9,14 @@ from assistant.calculators.scoring import points
 
 @calculator(
     title="Severity of cirrhosis (Child-Pugh, with INR)",
-    synonyms=("Child-Pugh", "Child Pugh", "Child-Turcotte-Pugh", "Child-Pugh class", "Child-Pugh score"),
+    synonyms=(
+        "Child-Pugh",
+        "Child Pugh",
+        "Child-Turcotte-Pugh",
+        "Child-Pugh class",
+        "Child-Pugh score",
+        "Pugh",
+    ),
     result=Result("points", places=0),
     reference=("pugh-1973", "msd-child-turcotte-pugh"),
     says="The Child-Pugh score is {result}.",

@@ -27,6 +27,7 @@ WOMAN = {**WELL, "sex": "female", "haemoglobin": "12 g/dL"}
         "Glasgow Blatchford bleeding score",
         "GBS score",
         "Glasgow Blatchford score",
+        "Blatchford",
     ),
     result=Result("points", places=0),
     reference="blatchford-2000",

@@ -17,7 +17,14 @@ NONE = {
 @calculator(
     title="Pretest probability of heparin-induced thrombocytopenia",
     known_as="4Ts",
-    synonyms=("4Ts score", "4T score", "4Ts for HIT", "heparin-induced thrombocytopenia score", "HIT score"),
+    synonyms=(
+        "4Ts score",
+        "4T score",
+        "4Ts for HIT",
+        "heparin-induced thrombocytopenia score",
+        "HIT score",
+        "4 Ts",
+    ),
     result=Result("points", places=0),
     reference="lo-2006-4ts",
     says="The {known_as} score is {result}.",

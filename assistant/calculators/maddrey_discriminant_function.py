@@ -8,7 +8,13 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
 
 @calculator(
     title="Severity of alcoholic hepatitis (discriminant function of Maddrey, modified)",
-    synonyms=("Maddrey", "discriminant function", "Maddrey score", "modified discriminant function"),
+    synonyms=(
+        "Maddrey",
+        "discriminant function",
+        "Maddrey score",
+        "modified discriminant function",
+        "Maddrey DF",
+    ),
     result=Result("", places=1),
     reference="carithers-1989",
     says="The discriminant function of Maddrey is {result}.",

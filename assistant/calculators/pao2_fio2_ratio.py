@@ -15,6 +15,7 @@ from assistant.calculators.contract import Band, Measure, Result, Vector, calcul
         "PaO2/FiO2 ratio",
         "PaO2 FiO2 ratio",
         "Horowitz index",
+        "P/F",
     ),
     result=Result("mmHg", places=0),
     reference=(

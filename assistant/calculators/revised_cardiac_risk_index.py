@@ -17,7 +17,13 @@ NONE = {
 
 @calculator(
     title="Revised Cardiac Risk Index before noncardiac surgery",
-    synonyms=("Revised Cardiac Risk Index", "RCRI", "Lee index", "cardiac risk before surgery"),
+    synonyms=(
+        "Revised Cardiac Risk Index",
+        "RCRI",
+        "Lee index",
+        "cardiac risk before surgery",
+        "cardiac risk index",
+    ),
     result=Result("points", places=0),
     reference="lee-1999-rcri",
     says="The Revised Cardiac Risk Index is {result}.",

@@ -7,7 +7,15 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 
 @calculator(
     title="Serum osmolality, calculated",
-    synonyms=("serum osmolality", "calculated osmolality", "plasma osmolality", "serum osmolarity"),
+    synonyms=(
+        "serum osmolality",
+        "calculated osmolality",
+        "plasma osmolality",
+        "serum osmolarity",
+        "serum osm",
+        "calculated osm",
+        "osmolality",
+    ),
     result=Result("mOsm/kg", places=0),
     reference=("lynd-2008-osmole-gap", "jbds-06-hhs-2023"),
     says="The calculated serum osmolality is {result}.",

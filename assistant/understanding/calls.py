@@ -37,7 +37,7 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    names = _named(reading, registry) or _by_what_is_given(reading)
+    names = _named(reading, earlier, registry) or _by_what_is_given(reading)
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
@@ -46,7 +46,7 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
     return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
 
 
-def _named(reading: Reading, registry: Registry) -> list[str]:
+def _named(reading: Reading, earlier: Turn | None, registry: Registry) -> list[str]:
     """The calculators that a message names; beside another subject, or where it gives their result, only with figures that
     they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing."""
     said = {fact.fact for fact in reading.facts}
@@ -54,7 +54,8 @@ def _named(reading: Reading, registry: Registry) -> list[str]:
     other = any(not any(phrase in name for name in own) for phrase in reading.phrases) or bool(
         _AIM.search(reading.question)
     )
-    return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
+    given = reading.results if earlier is not None or other else ()
+    return [name for name in reading.calculators if _is_asked(registry.get(name), name in given, other, said)]
 
 
 def _is_asked(entry: Entry, is_given: bool, other: bool, said: set[str]) -> bool:

@@ -65,6 +65,8 @@ UNIT_FACTS: tuple[tuple[str, str], ...] = (
     ("dose_rate", r"(?:micrograms|nanograms|mg|g|units|milliunits|mmol|mEq)(?:/kg)?/(?:min|h)"),
     ("rate", r"mL/h"),
     ("drop_factor", r"drops/mL"),
+    ("heart_rate", r"bpm|beats/min"),
+    ("respiratory_rate", r"breaths/min"),
     ("concentration", r"(?:micrograms|mg|g|units|mmol|mEq)/mL"),
 )
 """What a number is when only its unit, as the house prints it, tells."""
