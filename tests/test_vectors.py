@@ -155,6 +155,15 @@ def test_a_vector_computes_as_printed(calculator: Calculator, vector: Vector) ->
     assert set(calculation.inputs) == set(vector.given)
 
 
+@OF_EACH_VECTOR
+def test_its_sentence_adds_nothing_to_a_figure(calculator: Calculator, vector: Vector) -> None:
+    """What a reader sees as one figure stands whole in the result or in a quote: no "at most" of the sentence before it."""
+    calculation = run(calculator, vector.given)
+    held = [calculation.result.text, *calculation.quotes.values()]
+    assert "{" not in calculation.sentence
+    assert [f.text for f in find(calculation.sentence) if not any(f.text in text for text in held)] == []
+
+
 @EACH
 def test_three_vectors_or_more_and_no_two_alike(calculator: Calculator) -> None:
     assert len(calculator.vectors) >= 3

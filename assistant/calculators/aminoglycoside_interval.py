@@ -7,7 +7,7 @@ from assistant.figures.quantities import show, show_range
 from assistant.records import Part
 
 SAID = (
-    "To start with, {dose} at a time, repeated every {result}; a level drawn {window} after the start of the dose sets the next "
+    "To start with, {dose} at a time, at an interval of {result}; a level drawn {window} after the start of the dose sets the next "
     "interval."
 )
 

@@ -8,8 +8,8 @@ from assistant.calculators.scoring import points
 from assistant.figures.quantities import show, show_range
 
 SAID = (
-    "The criteria of the American label for the reduced dose of apixaban add up to {result}. The British guidance also reduces the "
-    "dose at a creatinine clearance of {reduced} alone, and does not recommend apixaban below {lowest}."
+    "The criteria of the American label for the reduced dose of apixaban come to {result}. The British guidance also reduces the "
+    "dose at a creatinine clearance of {reduced} alone, and does not recommend apixaban {lowest}."
 )
 
 
@@ -25,7 +25,7 @@ SAID = (
     ),
     result=Result("points", places=0),
     reference=("apixaban-us-label", "apixaban-uk-smpc"),
-    says="The criteria of the American label for the reduced dose of apixaban add up to {result}.",
+    says="The criteria of the American label for the reduced dose of apixaban come to {result}.",
     warnings=(
         "For non-valvular atrial fibrillation only, not for thrombosis.",
         "The British guidance also gives the reduced dose in severe kidney impairment alone, and none in kidney failure; the "
@@ -76,4 +76,4 @@ def apixaban_dose_criteria(
 
 def _quote() -> dict[str, str]:
     """The bounds of the creatinine clearance in the British guidance."""
-    return {"reduced": show_range(15, 29, "mL/min", 0), "lowest": show(15, "mL/min", 0)}
+    return {"reduced": show_range(15, 29, "mL/min", 0), "lowest": f"below {show(15, 'mL/min', 0)}"}

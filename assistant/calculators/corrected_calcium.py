@@ -11,7 +11,16 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 
 @calculator(
     title="Albumin-adjusted calcium (Payne, original coefficient of unity)",
-    synonyms=("corrected calcium", "adjusted calcium", "albumin-corrected calcium", "calcium correction", "Payne"),
+    synonyms=(
+        "corrected calcium",
+        "adjusted calcium",
+        "albumin-corrected calcium",
+        "calcium correction",
+        "Payne",
+        "correct calcium",
+        "correct the calcium",
+        "adjust the calcium",
+    ),
     result=Result("mg/dL", places=1, like="calcium", analyte="calcium", others=(Result("mmol/L", places=2),)),
     reference=("payne-1973-corrected-ca", "cc12384-adjusted-calcium", "slomp-2003-adjusted-calcium"),
     says="The albumin-adjusted calcium is {result}.",

@@ -13,6 +13,9 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
         "albumin-corrected calcium",
         "calcium correction",
         "conventional corrected calcium",
+        "correct calcium",
+        "correct the calcium",
+        "adjust the calcium",
     ),
     result=Result("mg/dL", places=1, like="calcium", analyte="calcium", others=(Result("mmol/L", places=2),)),
     reference=(

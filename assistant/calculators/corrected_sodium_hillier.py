@@ -9,7 +9,15 @@ NOT_HIGH = "The glucose is not high, so nothing is to be corrected: carried on t
 
 @calculator(
     title="Sodium corrected for glucose (Hillier, measured factor)",
-    synonyms=("corrected sodium", "sodium corrected for glucose", "corrected sodium Hillier"),
+    synonyms=(
+        "corrected sodium",
+        "sodium corrected for glucose",
+        "corrected sodium Hillier",
+        "correct sodium",
+        "correct the sodium",
+        "fix sodium for glucose",
+        "sodium for glucose",
+    ),
     result=Result("mmol/L", places=0),
     reference="hillier-1999-corrected-na",
     says="The sodium corrected for the glucose is {result} (Hillier).",

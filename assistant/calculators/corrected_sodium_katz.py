@@ -9,7 +9,15 @@ NOT_HIGH = "The glucose is not high, so nothing is to be corrected: carried on t
 
 @calculator(
     title="Sodium corrected for glucose (Katz, theoretical factor)",
-    synonyms=("corrected sodium", "sodium corrected for glucose", "corrected sodium Katz"),
+    synonyms=(
+        "corrected sodium",
+        "sodium corrected for glucose",
+        "corrected sodium Katz",
+        "correct sodium",
+        "correct the sodium",
+        "fix sodium for glucose",
+        "sodium for glucose",
+    ),
     result=Result("mmol/L", places=0),
     reference="katz-1973-corrected-na",
     says="The sodium corrected for the glucose is {result} (Katz).",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from assistant.calculators.contract import Finding, Measure, Result, Vector, calculator
 
-NEGATIVE = "The electrolyte-free water of this urine is {result}: below nought, so that the kidneys hold water back."
+NEGATIVE = "The electrolyte-free water of this urine is {result}: it is negative, so that the kidneys hold water back."
 
 
 @calculator(

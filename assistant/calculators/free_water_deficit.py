@@ -7,9 +7,7 @@ from assistant.figures.quantities import show
 
 LIMIT = 10.0
 """The most by which a chronically high sodium is to fall in a day, in mmol/L, after Theisen-Toupal and Mattison, 2015."""
-SAID = (
-    "The free water deficit is {result}; in chronic hypernatraemia the source lets the sodium fall by at most {limit}."
-)
+SAID = "The free water deficit is {result}; in chronic hypernatraemia the source lets the sodium fall by {limit}."
 NO_DEFICIT = "There is no free water deficit: the sodium is not above the usual, and the formula gives {result}."
 
 
@@ -70,5 +68,5 @@ def free_water_deficit(
     share = 0.6 if patient in ("child", "non-elderly man") else 0.45 if patient == "elderly woman" else 0.5
     deficit = share * weight * (sodium / 140 - 1)
     if sodium > 140:
-        return Finding(deficit, "L", says=SAID, quotes={"limit": show(LIMIT, "mmol/L/day", 0)})
+        return Finding(deficit, "L", says=SAID, quotes={"limit": f"at most {show(LIMIT, 'mmol/L/day', 0)}"})
     return Finding(deficit, "L", says=NO_DEFICIT)

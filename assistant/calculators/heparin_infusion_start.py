@@ -12,8 +12,8 @@ HIGHEST_RATE = 2000
 """Its highest rate to start with, in units/h."""
 SAID = "The bolus of heparin is {result}, followed by an infusion of {rate}."
 ABOVE = (
-    "The bolus of heparin is {result} by the nomogram, followed by an infusion of {rate}: a cited hospital's protocol gives no more "
-    "than {bolus_cap} and {rate_cap}."
+    "The bolus of heparin is {result} by the nomogram, followed by an infusion of {rate}: the highest of a cited hospital's protocol "
+    "are {bolus_cap} and {rate_cap}."
 )
 
 

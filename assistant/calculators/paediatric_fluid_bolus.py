@@ -7,7 +7,7 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 
 @calculator(
     title="Fluid bolus for a child by weight",
-    synonyms=("paediatric fluid bolus", "pediatric fluid bolus", "fluid bolus for a child", "bolus for a child"),
+    synonyms=("fluid bolus for a child", "pediatric fluid bolus", "paediatric fluid bolus", "bolus for a child"),
     result=Result("mL", places=0),
     reference=("definition-volume-by-weight", "rcuk-paeds-algorithms-2026", "rcem-gastroenteritis-shock"),
     says="The fluid bolus is {result}.",

@@ -8,10 +8,10 @@ from assistant.calculators.contract import Measure, Result, Vector, calculator
 @calculator(
     title="Volume of red cells for a child (Davies)",
     synonyms=(
-        "paediatric transfusion volume",
+        "transfusion volume for a child",
         "pediatric transfusion volume",
         "red cell transfusion volume in a child",
-        "transfusion volume for a child",
+        "paediatric transfusion volume",
     ),
     result=Result("mL", places=0),
     reference="davies-2007",

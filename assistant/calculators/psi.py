@@ -8,11 +8,9 @@ from assistant.calculators.declarations import Units
 from assistant.calculators.scoring import points
 from assistant.records import Part
 
-CLASS_ONE = (
-    "The pneumonia severity index is {result}; by its initial step, without the laboratory, the risk class is {class}."
-)
+CLASS_ONE = "The pneumonia severity index is {result}; by its initial step, without the laboratory, it is risk {class}."
 """What is said of the lowest class, which age, illnesses and examination settle."""
-WITH_CLASS = "The pneumonia severity index is {result}, which is risk class {class}."
+WITH_CLASS = "The pneumonia severity index is {result}, which is risk {class}."
 WELL = {
     "age": "51",
     "sex": "male",
@@ -284,4 +282,4 @@ def psi(
         else "V"
     )
     says = CLASS_ONE if risk == "I" else WITH_CLASS
-    return Finding(total, "points", (Part(label="risk class", text=risk),), says, {"class": risk})
+    return Finding(total, "points", (Part(label="risk class", text=risk),), says, {"class": f"class {risk}"})

@@ -14,15 +14,15 @@ FALL_LIMIT = 10.0
 SAID = "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it."
 RISE = (
     "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it. In "
-    "hyponatraemia the limit of the rise is {first} over the first {day} and {later} over every {day} after it."
+    "hyponatraemia the limit of the rise is {first} over the {day_one} and {later} {day_later}."
 )
 TOO_FAST = (
-    "A litre of the infusate is expected to change the sodium by {result}, beyond the limit: in hyponatraemia the sodium is to rise "
-    "by at most {first} over the first {day} and {later} over every {day} after it. An estimate, no advice to give a litre."
+    "A litre of the infusate is expected to change the sodium by {result}, beyond the limit: in hyponatraemia that of the rise is "
+    "{first} over the {day_one} and {later} {day_later}. An estimate, no advice to give a litre."
 )
 FALL = (
     "A litre of the infusate is expected to change the sodium by {result}: an estimate for a litre, no advice to give it. In chronic "
-    "hypernatraemia the sodium is to fall by at most {fall} over {day}."
+    "hypernatraemia the sodium is to fall by {fall} over {day}."
 )
 
 
@@ -220,5 +220,12 @@ def _say(sodium: float, change: float) -> str:
 
 
 def _quote() -> dict[str, str]:
-    limits = {"first": FIRST_LIMIT, "later": LATER_LIMIT, "fall": FALL_LIMIT}
-    return {name: show(limit, "mmol/L", 0) for name, limit in limits.items()} | {"day": show(24, "h", 0)}
+    day = show(24, "h", 0)
+    return {
+        "first": show(FIRST_LIMIT, "mmol/L", 0),
+        "later": show(LATER_LIMIT, "mmol/L", 0),
+        "fall": f"at most {show(FALL_LIMIT, 'mmol/L', 0)}",
+        "day": day,
+        "day_one": f"first {day}",
+        "day_later": f"every {day} after it",
+    }

@@ -11,11 +11,11 @@ LATER_LIMIT = 8.0
 """The most by which it is to rise over each day that follows."""
 SAID = (
     "The sodium deficit is {result}, for a rise of {rise}. It is no amount to give at once: the limit of the rise is {first} over the "
-    "first {day} and {later} over every {day} after it."
+    "{day_one} and {later} {day_later}."
 )
 TOO_FAST = (
-    "The sodium deficit is {result}, for a rise of {rise}, beyond the limit: it is {first} over the first {day} and "
-    "{later} over every {day} after it."
+    "The sodium deficit is {result}, for a rise of {rise}, beyond the limit: it is {first} over the {day_one} and "
+    "{later} {day_later}."
 )
 
 
@@ -99,4 +99,7 @@ def _say(rise: float) -> str:
 
 def _quote(rise: float) -> dict[str, str]:
     limits = {"rise": rise, "first": FIRST_LIMIT, "later": LATER_LIMIT}
-    return {name: show(value, "mmol/L") for name, value in limits.items()} | {"day": show(24, "h", 0)}
+    return {name: show(value, "mmol/L") for name, value in limits.items()} | {
+        "day_one": f"first {show(24, 'h', 0)}",
+        "day_later": f"every {show(24, 'h', 0)} after it",
+    }

@@ -16,7 +16,7 @@ UNITS_OF = {
 }
 """The units in which people write what is not an analyte."""
 CLEAR_WITHOUT_UNIT = frozenset(
-    {"", "kg/m²", "days", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
+    {"", "kg/m²", "days", "s", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
 )
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
 factor, an enzyme; a QT interval in seconds, a temperature in °F, a cell count in a microlitre are far outside their range in the

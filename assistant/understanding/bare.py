@@ -1,6 +1,7 @@
 """A number that stands without its name: the answer to what was asked for, or a level measured again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from assistant.errors import PlumblineError
@@ -104,8 +105,17 @@ def read_asked(question: str, earlier: Turn | None) -> tuple[Fact, ...]:
     if earlier is None or not earlier.waiting_for:
         return ()
     asked = {m.name: m for m in earlier.answer.missing_inputs}
-    words = [fact for item in asked.values() if item.choices and (fact := _read_word(question, item, len(asked) == 1))]
+    leads = Counter(name.split("_")[0] for name in asked)
+    words = [
+        fact
+        for item in asked.values()
+        if item.choices and (fact := _read_word(question, item, len(asked) == 1, leads[item.name.split("_")[0]] == 1))
+    ]
     return (*words, *_read_numbers(question, [item for item in asked.values() if not item.choices]))
+
+
+LONG_LEAD = 5
+"""Letters from which the beginning of an input's name stands for it: "dialysis no"."""
 
 
 def _names_of(item: MissingInput) -> str:
@@ -113,10 +123,12 @@ def _names_of(item: MissingInput) -> str:
     return "|".join(re.escape(each) for each in words)
 
 
-def _read_word(question: str, item: MissingInput, is_alone: bool) -> Fact | None:
+def _read_word(question: str, item: MissingInput, is_alone: bool, leads_alone: bool) -> Fact | None:
+    lead = item.name.split("_")[0]
+    names = _names_of(item) + (f"|{re.escape(lead)}" if leads_alone and len(lead) >= LONG_LEAD else "")
     options = "|".join(re.escape(option) for option in sorted(item.choices or (), key=len, reverse=True))
     lone = re.fullmatch(rf"\W*(?P<option>{options})\W*", question, re.IGNORECASE) if is_alone else None
-    named = rf"\b(?:{_names_of(item)})\W*(?:(?:is|was)\W+)?\b(?P<option>{options})\b"
+    named = rf"\b(?:{names})\W*(?:(?:is|was)\W+)?\b(?P<option>{options})\b"
     match = lone or re.search(named, question, re.IGNORECASE)
     if match is None:
         return None

@@ -1,7 +1,7 @@
 """Choose what to calculate for a question and gather its inputs from the facts; nothing is assumed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, Input, Turn
@@ -20,6 +20,12 @@ MOST_AT_ONCE = 3
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
 _AIM = re.compile(AIM, re.IGNORECASE)
+CORRECTED = {
+    ("calcium", "albumin"): ("corrected_calcium", "corrected_calcium_conventional"),
+    ("sodium", "glucose"): ("corrected_sodium_hillier", "corrected_sodium_katz"),
+}
+"""What is corrected when both are said: a level, and what it is corrected for."""
+_CORRECTED = re.compile(r"\b(?:cor+ect|adjust)", re.IGNORECASE)
 PUMP = {"dose_rate": "infusion_rate", "rate": "infusion_dose"}
 """What is known of an infusion, and the calculator that gives the other."""
 
@@ -37,7 +43,7 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    names = _named(reading, earlier, registry) or _by_what_is_given(reading)
+    names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
@@ -46,16 +52,25 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
     return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
 
 
-def _named(reading: Reading, earlier: Turn | None, registry: Registry) -> list[str]:
+def _named(reading: Reading, registry: Registry) -> list[str]:
     """The calculators that a message names; beside another subject, or where it gives their result, only with figures that
     they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing."""
     said = {fact.fact for fact in reading.facts}
     own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
-    other = any(not any(phrase in name for name in own) for phrase in reading.phrases) or bool(
-        _AIM.search(reading.question)
-    )
-    given = reading.results if earlier is not None or other else ()
-    return [name for name in reading.calculators if _is_asked(registry.get(name), name in given, other, said)]
+    aims = [match.group().lower() for match in _AIM.finditer(reading.question)]
+    other = any(not any(phrase in name for name in own) for phrase in (*reading.phrases, *aims))
+    return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
+
+
+def _best_of_one_name(names: Sequence[str], reading: Reading, registry: Registry) -> list[str]:
+    """Of calculators that share a word by which they are asked for, those that take most of what was said: an aPTT is for the
+    adjustment of heparin, not for its start."""
+    said = {fact.fact for fact in reading.facts} - COMMON
+    taken = {name: len(said & {item.name for item in registry.get(name).inputs}) for name in names}
+    words = {name: {phrase.lower() for phrase in registry.get(name).synonyms} for name in names}
+    return [
+        name for name in names if not any(words[name] & words[other] and taken[other] > taken[name] for other in names)
+    ]
 
 
 def _is_asked(entry: Entry, is_given: bool, other: bool, said: set[str]) -> bool:
@@ -69,6 +84,8 @@ def _is_asked(entry: Entry, is_given: bool, other: bool, said: set[str]) -> bool
 def _by_what_is_given(reading: Reading) -> list[str]:
     """The calculator that a message asks for by its figures alone: a pump rate from a dose rate, or the reverse."""
     said = {fact.fact for fact in reading.said if fact.value is not None}
+    if _CORRECTED.search(reading.question):
+        return [name for needed, names in CORRECTED.items() if set(needed) <= said for name in names]
     if "concentration" not in said:
         return []
     return [name for fact, name in PUMP.items() if fact in said and not said & (PUMP.keys() - {fact})]

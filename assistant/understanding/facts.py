@@ -68,6 +68,16 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A day beside what it is of."""
+_DENIED = re.compile(r"\bnot\s+$", re.IGNORECASE)
+_PAST = re.compile(
+    r"\s*(?:\w+/\w+\s*)?,?\s*(?:yesterday|last (?:night|week|month|year)|previously|\d+ (?:hours?|days?|weeks?|months?) ago)\b",
+    re.IGNORECASE,
+)
+"""After a number: it was so once, and is not what holds now."""
+_STONES = re.compile(
+    r"(?<![\w.])(\d{1,2})\s?(?:st|stones?)\s*(?:and\s+)?(\d{1,2})(?:\s?(?:lbs?|pounds?))?(?![\w.%/])", re.IGNORECASE
+)
+"""A weight as it is said in Britain: "11 stone 3"."""
 _SURE = frozenset({"drop_factor", "age", "weight", "height"})
 """What the unit alone tells; a rate or a concentration may bear a label that says more."""
 _OWN_UNITS = {
@@ -115,6 +125,8 @@ def _from_form(name: str, given: Given) -> Fact:
 def _measured(message: str) -> Iterator[Fact]:
     figures = [figure for figure in find(message) if figure.kind not in (Kind.NAME, Kind.UNIT, Kind.TEXT, Kind.ORDER)]
     for figure in figures:
+        if _DENIED.search(message[: figure.start]) or _PAST.match(message[figure.end :]):
+            continue  # "50, not 60 kg"; "1.8 yesterday"
         try:
             quantity = read_quantity(_without_glue(figure.text))
         except PlumblineError:
@@ -220,6 +232,9 @@ def _mixed(message: str) -> Iterator[Fact]:
         yield Fact(
             fact="concentration", text=match.group(), span=match.span(), value=quantity.low, unit=quantity.unit or None
         )
+    for match in _STONES.finditer(message):
+        pounds = 14 * float(match.group(1)) + float(match.group(2))
+        yield Fact(fact="weight", text=match.group(), span=match.span(), value=pounds, unit="lb")
     for match in _BLOOD_PRESSURE.finditer(message):
         for number, name in enumerate(("systolic", "diastolic"), 1):
             text = match.group(number)

@@ -32,7 +32,7 @@ class Lexicon:
     def is_given(self, name: str, text: str) -> bool:
         """Whether a text gives what a calculator would work out: "CrCl 40", "BMI of 13"."""
         said = [pattern for pattern, _, ids in self._patterns["calculators"] if name in ids]
-        result = r"[ :=]+(?:(?:is|of|was)\s+)?\d+(?:\.\d+)?(?![\d.]*\s*(?:y|kg|lb|st|mg|m\b|cm|ft|['/\"]))"
+        result = r"[ :=]+(?:(?:is|of|was)\s+)?\d+(?:\.\d+)?(?![\d.]*\s*(?:%|y|kg|lb|st|mg|m\b|cm|ft|['/\"]))"
         return any(re.search(pattern.pattern + result, text, re.IGNORECASE) for pattern in said)
 
     def by_title(self, named: Mapping[str, str]) -> dict[str, str]:

@@ -77,7 +77,7 @@ SEX: dict[str, str] = {
 }
 POPULATION: dict[str, str] = {
     "pregnancy": r"pregnan\w*|gravid|(?:pre-?)?eclamp(?:sia|tic)|in labour|trimester|antenatal",
-    "child": r"child(?:ren)?|pa?eds|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
+    "child": r"child(?:ren)?(?![\s-]?(?:pugh|turcotte))|pa?eds|paediatric\w*|pediatric\w*|infants?|babys?|babies|neonat\w*|newborn|toddlers?|boys?|girls?|kids?|teenagers?|adolescents?",
     "adult": r"adults?|woman|women|man|men|elderly|lady|gentleman|grown-?ups?",
 }
 CHOICES: dict[str, dict[str, str]] = {
@@ -133,7 +133,7 @@ FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|d
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
 CHANGE = r"\btoo (?:fast|quick\w*|rapid\w*|much|slow\w*)|over-?correct\w*|\b(?:risen|fallen|rose|fell|dropped|jumped|gone (?:up|down)|went (?:up|down))\b"
 """Words of a level that has changed."""
-NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|one|case|person|child)\b"
+NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|pt|one|case|person|child|man|woman|lady|gentleman)\b"
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
 
 GENERAL = r"sources?|loss|lost|losing|absent|depend\w*|peripheral\w*|central(?:ly)?|lines?|cannulas?|point|check\w*|measur\w*|worth|chang\w*|differ\w*|push|typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|drugs?|medicines?|conditions?"
