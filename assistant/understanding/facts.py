@@ -235,7 +235,8 @@ def _mixed(message: str) -> Iterator[Fact]:
     for match in _STONES.finditer(message):
         pounds = 14 * float(match.group(1)) + float(match.group(2))
         yield Fact(fact="weight", text=match.group(), span=match.span(), value=pounds, unit="lb")
-    for match in _BLOOD_PRESSURE.finditer(message):
+    pressures = list(_BLOOD_PRESSURE.finditer(message))
+    for match in pressures if len(pressures) == 1 else ():  # of two nobody said which is meant
         for number, name in enumerate(("systolic", "diastolic"), 1):
             text = match.group(number)
             yield Fact(fact=name, text=text, span=match.span(number), value=float(text), unit="mmHg")

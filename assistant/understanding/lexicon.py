@@ -30,10 +30,15 @@ class Lexicon:
         }
 
     def is_given(self, name: str, text: str) -> bool:
-        """Whether a text gives what a calculator would work out: "CrCl 40", "BMI of 13"."""
+        """Whether a text gives what a calculator would work out: "CrCl 40", "BMI of 13", "scored 4 on CURB-65"."""
         said = [pattern for pattern, _, ids in self._patterns["calculators"] if name in ids]
         result = r"[ :=]+(?:(?:is|of|was)\s+)?\d+(?:\.\d+)?(?![\d.]*\s*(?:%|y|kg|lb|st|mg|m\b|cm|ft|['/\"]))"
-        return any(re.search(pattern.pattern + result, text, re.IGNORECASE) for pattern in said)
+        before = r"\b\d+(?:\.\d+)?(?:\s+points?)?\s+(?:on|in|for|by)\s+(?:(?:the|a|his|her|their|my)\s+)?"
+        return any(
+            re.search(pattern.pattern + result, text, re.IGNORECASE)
+            or re.search(before + pattern.pattern, text, re.IGNORECASE)
+            for pattern in said
+        )
 
     def by_title(self, named: Mapping[str, str]) -> dict[str, str]:
         """What was named, those first whose title holds the words."""
