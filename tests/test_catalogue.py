@@ -1,0 +1,26 @@
+"""The registry in docs is what the calculators declare, and every change of a calculator has its date (`make catalogue`)."""
+
+from pathlib import Path
+
+from assistant import references
+from assistant.calculators import load
+from assistant.catalogue import describe, write_page
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKS = references.load(ROOT / "corpus" / "references.json")
+
+
+def test_the_page_of_the_registry_is_generated() -> None:
+    assert (ROOT / "docs" / "calculators.md").read_text(encoding="utf-8") == write_page(WORKS)
+
+
+def test_every_calculator_as_it_stands_has_the_date_of_its_last_change() -> None:
+    assert [each.name for each in load() if describe(each, WORKS).changed is None] == []
+
+
+def test_every_section_says_inputs_formula_and_sources() -> None:
+    page = write_page(WORKS)
+    for each in load():
+        described = describe(each, WORKS)
+        assert f"`{each.name}`" in page and described.formula and described.works
+        assert all(f"| `{slot.name}` |" in page for slot in each.slots)
