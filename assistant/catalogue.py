@@ -11,18 +11,19 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from assistant import calculators, references
 from assistant.calculators import Calculator
 from assistant.calculators.slots import Slot
+from assistant.calculators.working import SIGNS
 from assistant.records import Reference
 
 CHANGES = Path(calculators.__file__).with_name("changes.json")
 """By name: a digest of the file, and the date on which that was first recorded."""
 LONGEST_LINE = 96
 """Characters of a formula that stay on one line."""
-_SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" ** ", "^"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def write_formula(calculator: Calculator) -> tuple[str, ...]:
     function = next(node for node in tree.body if isinstance(node, ast.FunctionDef))
     body = function.body[1:] if ast.get_docstring(function) else function.body
     text = "\n".join(ast.unparse(node) for node in body)
-    for sign, printed in _SIGNS:
+    for sign, printed in SIGNS:
         text = text.replace(sign, printed)
     return tuple(part for line in text.split("\n") for part in _break(line))
 
@@ -119,6 +120,7 @@ def _section(item: Described) -> str:
     )
 
 
+@cache
 def _read_changes() -> dict[str, tuple[str, str]]:
     if not CHANGES.is_file():
         return {}
@@ -128,6 +130,7 @@ def _read_changes() -> dict[str, tuple[str, str]]:
 def _write() -> None:
     root = CHANGES.parent.parent.parent
     CHANGES.write_text(json.dumps(record_changes(date.today()), indent=1) + "\n", encoding="utf-8")
+    _read_changes.cache_clear()
     bibliography = references.load(root / "corpus" / "references.json")
     (root / "docs" / "calculators.md").write_text(write_page(bibliography), encoding="utf-8")
 

@@ -8,6 +8,7 @@ PlumblineError                 base: one line for a person, never a traceback
 │   ├── WrongUnit              a unit of another dimension
 │   ├── OutOfRange             outside the declared plausible range
 │   ├── WrongOrder             not below the input that it must be lower than
+│   ├── NoResult               a value with which the formula has no finite result
 │   └── UnitDoubt              implausible in its unit, plausible in another: asked, never guessed
 ├── QuestionRefused            a question that cannot be read: empty, or far too long
 ├── UnknownName                no calculator, regimen, document or conversation of that name
@@ -71,6 +72,14 @@ class OutOfRange(InputError):
 
     def __init__(self, name: str, given: str, accepted: str) -> None:
         super().__init__(name, given, accepted, f"{name}: {given} is outside the accepted range {accepted}")
+
+
+class NoResult(InputError):
+    """The value is one with which the formula has no finite result."""
+
+    def __init__(self, name: str, given: str) -> None:
+        accepted = "a value with which the formula has a result"
+        super().__init__(name, given, accepted, f"{name}: {given} is not {accepted}")
 
 
 class WrongOrder(InputError):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from assistant.calculators.declarations import Choice, Either, Finding, Measure, Result
-from assistant.errors import OutOfRange, WrongOrder, WrongUnit
+from assistant.errors import NoResult, OutOfRange, WrongOrder, WrongUnit
 from assistant.figures.quantities import find_dimension
 from assistant.intake.taking import Taken
 
@@ -38,6 +38,12 @@ def check_result(taken: Mapping[str, Taken], finding: Finding, result: Result) -
                 laid_to = taken[result.laid_to]
                 raise OutOfRange(laid_to.slot.name, laid_to.given.text, f"for a result of {measure.accepted}")
             return
+
+
+def no_result(taken: Mapping[str, Taken]) -> NoResult:
+    """The refusal of inputs that give no finite result, laid to the last number among them."""
+    last = [item for item in taken.values() if isinstance(item.written, float)][-1]
+    return NoResult(last.slot.name, last.given.text)
 
 
 def _alternatives(within: Measure | Either | None) -> tuple[Measure, ...]:

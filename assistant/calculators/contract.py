@@ -8,7 +8,7 @@ from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Literal
 
-from assistant.calculators.agreement import check_pairs, check_result
+from assistant.calculators.agreement import check_pairs, check_result, no_result
 from assistant.calculators.declarations import (
     Band,
     Choice,
@@ -25,7 +25,7 @@ from assistant.calculators.results import find_band, in_system_of, put, settle, 
 from assistant.calculators.scoring import find_extremes
 from assistant.calculators.slots import Slot, read_slots
 from assistant.calculators.working import write_working
-from assistant.errors import InputError, PlumblineError, UnknownInput
+from assistant.errors import InputError, UnknownInput
 from assistant.figures.quantities import show, show_range
 from assistant.intake.taking import Taken, take
 from assistant.records import Calculation, Given, Input, Missing
@@ -174,12 +174,12 @@ class Calculator:
         try:
             found = self.formula(**values)
         except (OverflowError, ZeroDivisionError) as error:
-            raise PlumblineError(f"{self.title}: these inputs give no finite result") from error
+            raise no_result(taken) from error
         if isinstance(found, date):
             return self._print_date(taken, found)
         raw = found if isinstance(found, Finding) else Finding(found, self.result.unit)
         if not isfinite(raw.value):
-            raise PlumblineError(f"{self.title}: these inputs give no finite result")
+            raise no_result(taken)
         check_result(taken, raw, self.result)
         form, converted = in_system_of(taken, raw, self.result)
         raw, finding = settle(raw), settle(converted)

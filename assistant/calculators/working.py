@@ -14,7 +14,7 @@ from assistant.figures.quantities import show_number
 
 LONGEST_LINE = 240
 """Characters of a working that still is read at a glance."""
-_SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" ** ", "^"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
+SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" ** ", "^"), (" * ", " × "), (" / ", " ÷ "), (" - ", " − "))
 _COMPARISONS = ((">=", "≥"), ("<=", "≤"), ("==", "is"), (" != ", " is not "))
 _TRANSPARENT = frozenset({"to", "body_weight", "Finding", "float", "timedelta"})
 """Calls that change the form of a value, not the value: their first operand is what is shown."""
@@ -181,7 +181,7 @@ def _tell(condition: ast.expr) -> str:
 def _print(expression: ast.expr, shown: Mapping[str, str]) -> str:
     """The expression as a person writes it."""
     text = ast.unparse(ast.fix_missing_locations(expression))
-    for sign, printed in _SIGNS:
+    for sign, printed in SIGNS:
         text = text.replace(sign, printed)
     # A value with its unit is set in brackets before a power: "1.7 m²" would be an area.
     return re.sub(r"[A-Za-z_][A-Za-z0-9_]*(?=([²³])?)", lambda name: _value(name, shown), text)

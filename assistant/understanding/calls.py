@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.question import Reading
-from assistant.understanding.vocabulary import AIM
+from assistant.understanding.vocabulary import AIM, NAMED_CHOICES
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""
-LONG_ENOUGH = 6
-"""Letters from which an option is a name that says nothing else."""
 SEVERAL = 2
 """Inputs of a calculator from which it is asked for, whatever number stands after its name."""
 MOST_AT_ONCE = 3
@@ -132,12 +130,10 @@ def _same_drug(drug: str, subject: str) -> bool:
 
 
 def _option(item: Input, question: str) -> str | None:
-    """The only option of a choice that a question names in its own words: "oxycodone"; never a yes or a no."""
-    named = [
-        o
-        for o in item.choices or ()
-        if len(o) >= LONG_ENOUGH and re.search(rf"\b{re.escape(o)}\b", question, re.IGNORECASE)
-    ]
+    """The only drug, fluid or kind of patient of a choice that a question names: "oxycodone"."""
+    if item.name not in NAMED_CHOICES:
+        return None
+    named = [o for o in item.choices or () if re.search(rf"\b{re.escape(o)}\b", question, re.IGNORECASE)]
     return named[0] if len(named) == 1 else None
 
 

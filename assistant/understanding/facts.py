@@ -68,6 +68,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """A day beside what it is of."""
+_PREGNANCY = re.compile(r"\b(?:lmp|period|gestation\w*|pregnan\w*|weeks)\b", re.IGNORECASE)
+"""Words beside which "today" is the day that a pregnancy is counted to."""
 _DENIED = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _PAST = re.compile(
     r"\s*(?:\w+/\w+\s*)?,?\s*(?:yesterday|last (?:night|week|month|year)|previously|\d+ (?:hours?|days?|weeks?|months?) ago)\b",
@@ -251,7 +253,7 @@ def _dated(message: str) -> Iterator[Fact]:
         if day := _read_day(written):
             name = "last_period" if match.group("period") else "on"
             yield Fact(fact=name, text=written, span=match.span("day"), value=day.isoformat())
-    for match in re.finditer(r"\b(?:is she |now |gestation\w* |weeks )?(today)\b", message, re.IGNORECASE):
+    for match in re.finditer(r"\b(today)\b", message, re.IGNORECASE) if _PREGNANCY.search(message) else ():
         yield Fact(fact="on", text=match.group(1), span=match.span(1), value=date.today().isoformat())
 
 

@@ -111,6 +111,9 @@ KIDNEYS = (60, 90)
 """Below and from which eGFR, in mL/min/1.73 m², a patient is looked up as one with impaired or with normal kidneys, between them
 as neither. They only order what is quoted; nobody is told them."""
 
+NAMED_CHOICES = frozenset({"opioid", "steroid", "infusate", "patient"})
+"""Choice inputs whose options name drugs, fluids and kinds of patient: where one stands in a question, it means nothing else."""
+
 INTENTS: dict[str, str] = {
     "monitoring": r"monitor\w*|observ\w*|re-?check\w*|how often|recheck\w*|re-?measure\w*|watch\w*|follow-?up|when (?:do|should) (?:i|we) (?:check|repeat|measure)|surveillance|target",
     "special_groups": r"renal|kidneys?|ckd|aki|dialysis|egfr|pregnan\w*|breast-?feed\w*|lactat\w+|hepatic|liver|elderly|older|frail|parenteral nutrition|tpn|short bowel|refeeding|neonat\w*|heart failure",

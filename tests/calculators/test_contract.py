@@ -16,7 +16,7 @@ from assistant.calculators.contract import (
     Vector,
     calculator,
 )
-from assistant.errors import InputError, OutOfRange, PlumblineError
+from assistant.errors import InputError, NoResult, OutOfRange
 from assistant.figures.quantities import Amount
 from assistant.records import Calculation, Given, Missing, Part
 
@@ -93,7 +93,7 @@ class TestAFinding:
             """Never a result."""
             return value
 
-        with pytest.raises(PlumblineError, match="no finite result"):
+        with pytest.raises(NoResult, match="a value with which the formula has a result"):
             run(make(broken), weight="3 kg")
 
 

@@ -72,6 +72,13 @@ def test_a_score_with_open_items_is_a_range_and_the_rest_is_named(client: TestCl
     assert "1–5 points" in text and "Still to be answered: pus on the tonsils" in text
 
 
+def test_inputs_without_a_result_are_refused_on_the_page(client: TestClient) -> None:
+    sent = {"sodium": "140", "chloride": "100", "bicarbonate": "24"}
+    response = client.post("/calculators/delta_ratio", data=sent)
+    assert response.status_code == 200
+    assert "bicarbonate: 24 is not a value with which the formula has a result" in seen(response.text)
+
+
 def test_what_is_typed_is_shown_and_does_nothing_else(client: TestClient) -> None:
     html = client.post("/calculators/creatinine_clearance", data={"age": '"><script>alert(1)</script>'}).text
     assert "<script>" not in html
