@@ -283,3 +283,20 @@ def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
 def test_pint_is_not_imported_until_a_unit_is_met() -> None:
     script = "import sys, assistant.figures.quantities; sys.exit('pint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "target", "analyte", "expected"),
+    [
+        (212, "°F", "°C", None, 100),  # water boils
+        (0, "°C", "°F", None, 32),  # and freezes
+        (53, "mmol/mol", "%", "glycated haemoglobin", 7.00044),  # 0.09148 × 53 + 2.152
+        (7, "%", "mmol/mol", "glycated haemoglobin", 52.9951),  # (7 − 2.152) ÷ 0.09148
+        (10, "milliunits/L", "pmol/L", "insulin", 60),
+        (150, "10⁹/L", "/µL", None, 150_000),
+    ],
+)
+def test_scales_that_begin_elsewhere_and_counts_are_converted(
+    value: float, source: str, target: str, analyte: str | None, expected: float
+) -> None:
+    assert convert(value, source, target, analyte) == pytest.approx(expected, rel=1e-5)
