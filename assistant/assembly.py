@@ -4,6 +4,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -246,10 +247,22 @@ def load_works(settings: Settings) -> Mapping[str, Reference]:
 
 
 def _load_regimens(settings: Settings) -> tuple[tuple[Any, ...], tuple[CorpusError, ...]]:
+    works = {key: work for folder in settings.corpus_folders for key, work in _read_works(folder).items()}
     loaded = [
-        regimens.load_all(folder / REGIMENS) for folder in settings.corpus_folders if (folder / REGIMENS).is_dir()
+        regimens.load_all(folder / REGIMENS, works)
+        for folder in settings.corpus_folders
+        if (folder / REGIMENS).is_dir()
     ]
-    return tuple(r for found, _ in loaded for r in found), tuple(e for _, refused in loaded for e in refused)
+    found = [regimen for held, _ in loaded for regimen in held]
+    site = regimens.read_formulary(settings.formulary, [regimen.id for regimen in found], settings.units)
+    refused = tuple(error for _, errors in loaded for error in errors)
+    return tuple(replace(regimen, site=site) for regimen in found), refused
+
+
+def _read_works(folder: Path) -> Mapping[str, Reference]:
+    """The works of a folder that can be cited; what is wrong with its bibliography is told by `corpus check`."""
+    path = folder / BIBLIOGRAPHY
+    return references.read(path)[0] if path.is_file() else {}
 
 
 def build_index(settings: Settings, paths: tuple[Path, ...], rebuild: bool, progress: Progress | None) -> IndexReport:

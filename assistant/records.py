@@ -135,7 +135,7 @@ class Input(Record):
 
     name: str
     label: str
-    kind: Literal["number", "choice", "date"]
+    kind: Literal["number", "choice", "date", "moment", "words"]
     unit: str | None = None
     units: tuple[str, ...] | None = Field(None, description="the units in which people write it")
     minimum: float | None = None
@@ -198,8 +198,14 @@ class Cap(Record):
 
 
 class MonitoringRow(Record):
+    """`after`, `every` and `until` are ISO 8601 durations counted from the start; `date` is when it is first due, where a start was given."""
+
     what: str
     when: str
+    baseline: bool = False
+    after: str | None = None
+    every: str | None = None
+    until: str | None = None
     date: datetime | None = None
     act_on: str | None = None
     citations: tuple[int | str, ...] = ()
@@ -216,7 +222,7 @@ class MissingInput(Record):
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] | None = None
-    kind: Literal["number", "choice", "date"] = "number"
+    kind: Literal["number", "choice", "date", "moment", "words"] = "number"
     counts: str | None = None
     required: bool = True
 

@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     region: str | None = Field(
         None, description="uk, us, eu …: whose guidance comes first; unset: all are shown, named"
     )
+    formulary: Path | None = Field(
+        None, description="YAML file of the medicines that the site stocks or restricts; unset: none"
+    )
     units: Literal["si", "conventional"] = Field("si", description="unit system of results where both are usual")
     approved_only: bool = Field(False, description="answer only from documents that a reviewer has approved")
     frame_ancestors: str = Field(

@@ -158,4 +158,20 @@ class Day:
     counts: str = ""
 
 
-Declared = Measure | Either | Choice | Day
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with the time of day, as ISO writes both; it becomes a `datetime.datetime` of the place where it was said."""
+
+    means: str = ""
+    counts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person says in words of their own, such as an allergy."""
+
+    means: str = ""
+    counts: str = ""
+
+
+Declared = Measure | Either | Choice | Day | Moment | Words

@@ -1,9 +1,9 @@
 """An input as it is asked for and shown: its name, what it declares, whether it can be done without."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from assistant.intake.declarations import Choice, Day, Declared, Either, Measure
+from assistant.intake.declarations import Choice, Day, Declared, Either, Measure, Moment, Words
 from assistant.records import Input, MissingInput
 
 
@@ -34,12 +34,27 @@ class Slot:
         return tuple(dict.fromkeys(unit for measure in self.declared.alternatives for unit in measure.usual))
 
     @property
+    def kind(self) -> Literal["number", "choice", "date", "moment", "words"]:
+        """What is given for it."""
+        if isinstance(self.declared, Day):
+            return "date"
+        if isinstance(self.declared, Moment):
+            return "moment"
+        if isinstance(self.declared, Words):
+            return "words"
+        return "choice" if self.options else "number"
+
+    @property
     def accepted(self) -> str:
         """What would be right, as a person may write it."""
         if isinstance(self.declared, Choice):
             return " or ".join(self.declared.options)
         if isinstance(self.declared, Day):
             return "a date written with the year first, such as 2026-05-31"
+        if isinstance(self.declared, Moment):
+            return "a date with the year first and a time, such as 2026-05-31 08:30"
+        if isinstance(self.declared, Words):
+            return "words"
         return " or ".join(measure.accepted for measure in self.declared.alternatives)
 
     def as_input(self) -> Input:
@@ -48,7 +63,7 @@ class Slot:
         return Input(
             name=self.name,
             label=self.label,
-            kind="date" if isinstance(self.declared, Day) else "choice" if self.options else "number",
+            kind=self.kind,
             unit=only.unit if only else None,
             units=self.units,
             minimum=only.low if only else None,
@@ -73,6 +88,8 @@ class Slot:
             return {**title, **counts, "type": "string", "enum": list(self.options)}
         if isinstance(self.declared, Day):
             return {**title, **counts, "type": "string", "format": "date"}
+        if isinstance(self.declared, Moment | Words):
+            return {**title, **counts, "type": "string", "description": self.accepted}
         shown = self.as_input()
         title |= counts | {"x-unit": shown.unit, "x-units": list(self.units or ()), "x-accepted": self.accepted}
         if isinstance(self.declared, Measure) and self.declared.is_clear_without_unit:

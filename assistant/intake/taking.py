@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from math import isfinite
 from typing import NoReturn
 
 from assistant.errors import InputError, OutOfRange, UnitDoubt, UnreadableInput, WrongUnit
 from assistant.figures.quantities import ACCEPTED, Amount, name_unit, read, show_number
 from assistant.figures.units import singular
-from assistant.intake.declarations import Choice, Day, Either, Measure
+from assistant.intake.declarations import Choice, Day, Either, Measure, Moment, Words
 from assistant.intake.slots import Slot
 from assistant.records import CalculationInput, Given
 
@@ -18,6 +18,9 @@ _PLAIN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 """A number as the house writes one."""
 FAR = 1.5
 """Times the highest plausible value, or the lowest, beyond which a number is more likely in another unit."""
+LONGEST_WORDS = 200
+"""Characters of what is said in words."""
+_ISO_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -66,6 +69,15 @@ def take(slot: Slot, given: Given) -> Taken:
     if isinstance(slot.declared, Day):
         day = _read_day(slot, given)
         return Taken(slot, given, day.isoformat(), "", day, day.isoformat())
+    if isinstance(slot.declared, Moment):
+        moment = _read_moment(slot, given)
+        shown = moment.isoformat(sep=" ", timespec="minutes")
+        return Taken(slot, given, shown, "", moment, shown)
+    if isinstance(slot.declared, Words):
+        words = " ".join(str(given.value).split())
+        if not words or len(words) > LONGEST_WORDS:
+            raise UnreadableInput(slot.name, given.text, "a few words")
+        return Taken(slot, given, words, "", words, words)
     number, unit = _read_number(slot, given)
     measure = _find_measure(slot, slot.declared, given, unit)
     unit = unit or _unit_of_bare(slot, measure, number, given)
@@ -98,6 +110,17 @@ def _read_day(slot: Slot, given: Given) -> date:
         if not _ISO_DAY.fullmatch(said):
             raise ValueError(said)
         return date.fromisoformat(said)
+    except ValueError as error:
+        raise UnreadableInput(slot.name, given.text, slot.accepted) from error
+
+
+def _read_moment(slot: Slot, given: Given) -> datetime:
+    """The date with its time, as ISO writes them without a zone. Raises `UnreadableInput`."""
+    said = str(given.value).strip()
+    try:
+        if not _ISO_MOMENT.fullmatch(said):
+            raise ValueError(said)
+        return datetime.fromisoformat(said)
     except ValueError as error:
         raise UnreadableInput(slot.name, given.text, slot.accepted) from error
 

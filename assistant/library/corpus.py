@@ -1,7 +1,7 @@
 """Read the folders: references first, then regimens, then the documents that cite the one and include the other."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -100,13 +100,10 @@ def _take_regimens(folder: Path, corpus: Corpus) -> None:
         return
     from assistant.regimens import fields, load_all, render
 
-    regimens, refusals = load_all(folder / REGIMENS)
+    regimens, refusals = load_all(folder / REGIMENS, corpus.references)
     corpus.refusals += refusals
     for regimen in regimens:
         document = render(regimen)
-        if missing := _find_missing(document, folder / document.path, corpus.references):
-            corpus.refusals.append(missing)
-            continue
         _add(document, corpus)
         for passage in document.passages:
             if passage.regimen:
@@ -114,25 +111,6 @@ def _take_regimens(folder: Path, corpus: Corpus) -> None:
                 corpus.included[name] = Included(passage.text, citations, name, passage.population)
                 for part, text in fields(regimen, name.split("#")[1]).items():
                     corpus.included[f"{name}.{part}"] = Included(text, citations)
-
-
-def _find_missing(document: Document, path: Path, references: Mapping[str, Reference]) -> CorpusError | None:
-    """The first work that a regimen cites and that cannot carry a dose, at the line that first names it."""
-    for passage in document.passages:
-        for key in passage.citations:
-            if reason := _cannot_carry(key, references):
-                lines = path.read_text(encoding="utf-8-sig").split("\n")
-                line = next((n for n, text in enumerate(lines, start=1) if key in text), 1)
-                return CorpusError(path, line, reason)
-    return None
-
-
-def _cannot_carry(key: str, references: Mapping[str, Reference]) -> str | None:
-    if key not in references:
-        return f"reference {key} is not in {BIBLIOGRAPHY}"
-    if references[key].population != "human":
-        return f"a dose rests on {key}, which is not a study of people"
-    return None
 
 
 def _take_document(path: Path, folder: Path, corpus: Corpus) -> None:

@@ -2,6 +2,7 @@
 
 from assistant.regimens.contract import Regimen
 from assistant.regimens.files import load_all
+from assistant.regimens.formulary import read_formulary
 from assistant.regimens.rendering import fields, render
 
-__all__ = ["Regimen", "fields", "load_all", "render"]
+__all__ = ["Regimen", "fields", "load_all", "read_formulary", "render"]

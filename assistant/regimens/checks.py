@@ -1,27 +1,21 @@
 """The rules of a regimen file beyond its fields: units, maxima, intervals, words without figures, sentences that can be quoted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
-from assistant.figures.quantities import convert, is_same_kind, show_number
+from assistant.figures.analytes import ANALYTES
 from assistant.regimens import measures
+from assistant.regimens.amounts import attempt, check_amounts, check_times
 from assistant.regimens.intervals import Interval
 from assistant.regimens.needs import find_plausible, is_consistent
 from assistant.regimens.people import ADULTHOOD, CHILDHOOD, find_population, names_people, read_ages
 from assistant.regimens.proof import Fault, Location, prove
-from assistant.regimens.schema import Dose, Group, Need, Sheet, Tier
+from assistant.regimens.schema import Group, Need, Sheet, Tier
 from assistant.regimens.wording import write_row, write_says
 
+_SCOPED = ("monitoring", "contraindications", "interactions", "antidotes", "cautions")
 _NO_QUANTITY = (Kind.NAME, Kind.TEXT)
-_FIELDS: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("over", measures.read_time),
-    ("rate", measures.read_rate),
-    ("rate_max", measures.read_rate),
-    ("concentration_max", measures.read_strength_limit),
-    ("daily_max", measures.read_daily),
-)
 SAMPLE = "575–1,150 mg"
 """Stands for a result while a sentence is tried out."""
 
@@ -32,11 +26,12 @@ def check_sheet(sheet: Sheet) -> Iterator[Fault]:
     for name in ("title", "drug", "route"):
         yield from _check_plain((name,), getattr(sheet, name))
     for place, product in enumerate(sheet.products):
-        yield from _try(("products", place, "strength"), partial(measures.Strength.read, product.strength))
+        yield from attempt(("products", place, "strength"), partial(measures.Strength.read, product.strength))
     for place, group in enumerate(sheet.groups):
         faults = list(_check_group(group, ("groups", place)))
         yield from faults or _check_sentences(sheet, group, ("groups", place))
     yield from _check_scopes(sheet)
+    yield from _check_around(sheet)
     yield from _check_consistency(sheet)
 
 
@@ -47,7 +42,7 @@ def _check_ids(sheet: Sheet) -> Iterator[Fault]:
     for place, group in enumerate(sheet.groups):
         named += [(("groups", place, "tiers", at, "id"), tier.id) for at, tier in enumerate(group.tiers)]
         named += [(("groups", place, "monitoring", at, "id"), row.id) for at, row in enumerate(group.monitoring)]
-    for name in ("monitoring", "contraindications", "cautions", "products"):
+    for name in (*_SCOPED, "products"):
         named += [((name, at, "id"), row.id) for at, row in enumerate(getattr(sheet, name))]
     for where, key in named:
         if key is not None and key in seen:
@@ -81,76 +76,33 @@ def _check_need(name: str, need: Need, where: Location) -> Iterator[Fault]:
             yield Fault((*where, "choices"), "an option is listed twice")
         for option in need.choices:
             yield from _check_plain((*where, "choices"), option)
+        for option in need.said:
+            if option not in need.choices:
+                yield Fault((*where, "said"), f"{option} is none of the choices")
         return
-    if not (need.unit and need.covers):
+    if need.said:
+        yield Fault((*where, "said"), "words are for the options of a choice")
+    if need.unit is None or not need.covers:
         yield Fault(where, f"{name} is a number with `unit` and `covers`, or a choice with `choices`")
         return
-    yield from _try((*where, "covers"), lambda: Interval.read(need.covers or ""))
-    yield from _try((*where, "unit"), lambda: find_plausible(name, need))
+    yield from attempt((*where, "covers"), lambda: Interval.read(need.covers or ""))
+    yield from attempt((*where, "unit"), lambda: find_plausible(name, need))
 
 
 def _check_tier(tier: Tier, where: Location) -> Iterator[Fault]:
     yield from _check_plain((*where, "label"), tier.label)
-    gives = [name for name in ("dose", "rate", "rate_max", "daily_max", "maintenance") if getattr(tier, name)]
+    gives = [name for name in ("dose", "rate", "rate_max", "daily_max", "maintenance", "steps") if getattr(tier, name)]
     if tier.refuse and gives:
         yield Fault((*where, "refuse"), f"a row refuses or gives {gives[0]}, not both")
     if not (tier.refuse or gives):
         yield Fault(where, "a row gives a dose or a rate, or says why not with `refuse`")
     if tier.decided and not tier.reading:
         yield Fault((*where, "decided"), "ends are decided by a `reading`, and there is none")
-    for name, read in _FIELDS:
-        if text := getattr(tier, name):
-            yield from _try((*where, name), partial(read, text))
-    if tier.dose:
-        yield from _check_dose(tier.dose, (*where, "dose"))
-    if then := tier.maintenance:
-        if then.rate:
-            yield from _try((*where, "maintenance", "rate"), lambda: measures.read_rate(then.rate or ""))
-        if then.dose:
-            yield from _check_dose(then.dose, (*where, "maintenance", "dose"))
+    yield from check_amounts(tier, where)
+    for place, step in enumerate(tier.steps):
+        yield from _check_plain((*where, "steps", place, "label"), step.label or "")
     for place, other in enumerate(tier.alternatives):
         yield from _check_plain((*where, "alternatives", place, "if"), other.when)
-        yield from _check_dose(other.dose, (*where, "alternatives", place, "dose"))
-
-
-def _check_dose(dose: Dose, where: Location) -> Iterator[Fault]:
-    if bool(dose.amount) == bool(dose.per_kg):
-        yield Fault(where, "a dose has either `amount` or `per_kg`")
-        return
-    if dose.amount:
-        yield from _try((*where, "amount"), lambda: measures.read_dose(dose.amount or ""))
-    if dose.same_as:
-        yield from _try((*where, "same_as"), lambda: measures.read_dose(dose.same_as or ""))
-    if dose.max and dose.no_max:
-        yield Fault((*where, "no_max"), "a dose has `max` or `no_max`, not both")
-    if dose.per_kg:
-        yield from _check_per_kg(dose, where)
-    elif dose.weight:
-        yield Fault((*where, "weight"), "a fixed dose has no weight")
-
-
-def _check_per_kg(dose: Dose, where: Location) -> Iterator[Fault]:
-    unread = list(_try((*where, "per_kg"), lambda: measures.read_per_kg(dose.per_kg or "")))
-    yield from unread
-    if not (dose.max or dose.no_max):
-        yield Fault(where, "a dose for each kilogram has a `max`, or says why none with `no_max`")
-    if not dose.max or unread:
-        return
-    unread = list(_try((*where, "max"), lambda: measures.read_dose(dose.max or "")))
-    yield from unread
-    if unread:
-        return
-    cap, each = measures.read_dose(dose.max), measures.read_per_kg(dose.per_kg or "")
-    if cap.form or not is_same_kind(cap.unit, each.counted):
-        yield Fault((*where, "max"), f"{dose.max} is not measured in what {dose.per_kg} is measured in")
-    elif cap.low != cap.high or not _prints_as_it_is(cap, each.counted):
-        yield Fault((*where, "max"), f"{dose.max} is not one value that can be printed without rounding")
-
-
-def _prints_as_it_is(cap: measures.Measured, unit: str) -> bool:
-    """Whether a maximum keeps its value when printed: a capped dose that is rounded up would be above it."""
-    value = convert(float(cap.low), cap.unit, unit)
-    return bool(float(show_number(value).replace(",", "")) == value)
 
 
 def _check_people(group: Group, where: Location) -> Iterator[Fault]:
@@ -200,11 +152,25 @@ def _within(figure: Figure, at: int, text: str) -> bool:
 def _check_scopes(sheet: Sheet) -> Iterator[Fault]:
     """Rows that concern some groups name groups that are there."""
     known = {group.id for group in sheet.groups}
-    for name in ("monitoring", "contraindications", "cautions"):
+    for name in _SCOPED:
         for place, row in enumerate(getattr(sheet, name)):
             for key in row.groups:
                 if key not in known:
                     yield Fault((name, place, "groups"), f"no group is called {key}; there are {', '.join(known)}")
+
+
+def _check_around(sheet: Sheet) -> Iterator[Fault]:
+    """What stands around the doses: times that a calendar can hold, classes and ions by their usual names."""
+    for place, watch in enumerate(sheet.monitoring):
+        yield from check_times(watch, ("monitoring", place))
+    for at, group in enumerate(sheet.groups):
+        for place, watch in enumerate(group.monitoring):
+            yield from check_times(watch, ("groups", at, "monitoring", place))
+    for place, name in enumerate(sheet.classes):
+        yield from _check_plain(("classes", place), name)
+    if sheet.ion and not (sheet.ion in ANALYTES and ANALYTES[sheet.ion].valence):
+        charged = ", ".join(name for name, analyte in ANALYTES.items() if analyte.valence)
+        yield Fault(("ion",), f"{sheet.ion} is no ion that is counted in mEq; there are {charged}")
 
 
 def _check_consistency(sheet: Sheet) -> Iterator[Fault]:
@@ -222,10 +188,3 @@ def _check_plain(where: Location, text: str) -> Iterator[Fault]:
     figures = [figure for figure in find(text) if figure.kind not in _NO_QUANTITY]
     if figures:
         yield Fault(where, f"{where[-1]} holds the figure {figures[0].text!r}; say it in words without figures")
-
-
-def _try(where: Location, read: Callable[[], object]) -> Iterator[Fault]:
-    try:
-        read()
-    except (ValueError, PlumblineError) as error:
-        yield Fault(where, str(error))

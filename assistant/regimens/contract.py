@@ -9,10 +9,12 @@ from assistant.errors import InputError
 from assistant.intake.slots import Slot
 from assistant.records import Calculation, Given, Input, Missing, MissingInput, Refusal
 from assistant.regimens.choosing import Chosen, Lacking, Outside, choose, find_possible, list_groups
-from assistant.regimens.needs import read_slots
+from assistant.regimens.needs import ALLERGY, read_slots
 from assistant.regimens.patient import Patient, admit
 from assistant.regimens.printing import print_chosen, print_no_group, print_outside, row_id
 from assistant.regimens.schema import Sheet
+from assistant.regimens.site import ANY_SITE, Site
+from assistant.regimens.surroundings import find_allergy
 
 Outcome = Calculation | Missing | Refusal
 
@@ -24,6 +26,7 @@ class Regimen:
     sheet: Sheet
     path: str
     hash: str
+    site: Site = ANY_SITE
     kind: Literal["regimen"] = "regimen"
 
     @property
@@ -60,6 +63,11 @@ class Regimen:
     def emergency(self) -> bool:
         """Whether its rows are shown at once, before anything is asked."""
         return self.sheet.emergency
+
+    def is_emergency(self, indication: str | None) -> bool:
+        """Whether it is for an emergency when it is given for an indication, by a phrase that names it; for any, when none is known."""
+        groups = [g for g in self.sheet.groups if indication is None or indication in (g.indication, *g.synonyms)]
+        return any(self.sheet.emergency if g.emergency is None else g.emergency for g in groups or self.sheet.groups)
 
     @cached_property
     def indications(self) -> tuple[str, ...]:
@@ -98,15 +106,24 @@ class Regimen:
         Raises an `InputError` that names this regimen.
         """
         patient = self._admit(given)
-        if patient.indications is None:
+        if patient.indications is None and not find_allergy(self.sheet, self.name, patient):
             return (self._ask(("indication",), ()),)
+        if met := find_allergy(self.sheet, self.name, patient):
+            return (met,)
         groups = list_groups(self.sheet, patient, region)
         if not groups:
             return (print_no_group(self.sheet, self.name, patient),)
         pending = patient.population is None and len({g.population for g in groups} - {"any"}) > 1
         found = [choose(group, patient, pending) for group in groups]
         given_out = [self._print(one, patient) for one in found if not isinstance(one, Lacking)]
-        return (*given_out, *self._ask_for([one for one in found if isinstance(one, Lacking)], given_out, patient))
+        asked = self._ask_for([one for one in found if isinstance(one, Lacking)], given_out, patient)
+        return (*given_out, *(asked or self._ask_allergy(given_out, patient)))
+
+    def _ask_allergy(self, given_out: list[Calculation | Refusal], patient: Patient) -> list[Missing]:
+        """A drug with a class of which people are allergic: what was not said is not "no", so it may still be said."""
+        dosed = any(isinstance(one, Calculation) for one in given_out)
+        is_open = dosed and self.sheet.classes and ALLERGY not in patient.taken
+        return [self._ask((), (ALLERGY,))] if is_open else []
 
     def rows(self, given: Mapping[str, Given]) -> tuple[str, ...]:
         """The ids of the passages of the rows that could be this patient's; all of them when nothing usable was given."""
@@ -129,7 +146,7 @@ class Regimen:
     def _print(self, found: Chosen | Outside, patient: Patient) -> Calculation | Refusal:
         if isinstance(found, Outside):
             return print_outside(self.sheet, self.name, found)
-        return print_chosen(self.sheet, self.name, found, patient)
+        return print_chosen(self.sheet, self.name, found, patient, self.site)
 
     def _ask_for(
         self, lacking: list[Lacking], given_out: list[Calculation | Refusal], patient: Patient

@@ -1,24 +1,20 @@
-"""Work out what a row gives a patient: the dose with its cap, the volume of each product, the rate of the pump, step by step."""
+"""Work out what a row gives a patient: the dose with its cap, the rate with its limit, step by step."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from assistant.figures.quantities import Amount, convert, is_same_kind, show_number, show_range
-from assistant.figures.units import to_fraction
-from assistant.records import Cap, Part, Result
-from assistant.regimens.measures import Measured, Strength, read_dose, read_per_kg, read_rate, read_time
-from assistant.regimens.needs import name_weight
+from assistant.figures.quantities import Amount, convert, show_number, show_range
+from assistant.records import Cap, Result
+from assistant.regimens.measures import Measured, read_dose, read_per_kg, read_per_m2, read_rate, read_weight
+from assistant.regimens.needs import SURFACE, WEIGHTS
 from assistant.regimens.patient import Patient
-from assistant.regimens.schema import Dose, Sheet, Tier
-
-_DILUTED = re.compile(r"[\d.,]+\s?\S+ in [\d.,]+\s?(?:mL|L)\b")
+from assistant.regimens.schema import Dose, Step, Tier, Weight
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A dose worked out; `text` is its print, `steps` how it came about."""
+    """A dose or rate worked out; `text` is its print, `steps` how it came about."""
 
     low: float
     high: float
@@ -40,33 +36,87 @@ class Worked:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a dose grows with, as it counts: kilograms or square metres; `step` says where the count was held."""
+
+    size: float
+    unit: str
+    step: str = ""
+
+    @property
+    def amount(self) -> Amount:
+        """The size, which cancels the `/kg` or `/m²` of a dose and nothing else."""
+        return Amount.body_weight(self.size) if self.unit == "kg" else Amount.of(self.size, self.unit)
+
+
 def work_out(dose: Dose, patient: Patient) -> Worked:
-    """The dose for a patient. A dose for each kilogram is held at its maximum, at both ends."""
+    """The dose for a patient. One that grows with the body is held between its least and its most, at both ends."""
     if dose.amount:
         fixed = read_dose(dose.amount)
         return Worked(float(fixed.low), float(fixed.high), fixed.unit, dose.amount, fixed.form)
-    each = read_per_kg(dose.per_kg or "")
-    weight = float(patient.value(name_weight(dose) or "", "kg") or 0)
-    low, high = (_multiply(end, each, weight) for end in (each.low, each.high))
-    steps = tuple(_show_product(end, each, weight) for end in dict.fromkeys((each.low, each.high)))
-    if not dose.max:
-        return Worked(low, high, each.counted, show_range(low, high, each.counted), steps=steps)
-    return _hold(dose.max, Worked(low, high, each.counted, show_range(low, high, each.counted), steps=steps))
+    if dose.per_m2:
+        each, body = read_per_m2(dose.per_m2), Body(float(patient.value(SURFACE, "m²") or 0), "m²")
+    else:
+        each, body = read_per_kg(dose.per_kg or ""), _weigh(dose, patient)
+    return _hold(_grow(each, body), dose.min, dose.max)
 
 
-def _multiply(end: Fraction, each: Measured, weight: float) -> float:
-    return (Amount.of(end, each.unit) * Amount.body_weight(weight)).to(each.counted)
+def work_out_rate(row: Tier | Step, weight: Weight | None, patient: Patient) -> Worked | None:
+    """The rate of a row for a patient, held at its limit; None where the row has none."""
+    if row.rate is None:
+        return None
+    each = read_rate(row.rate)
+    if not each.is_per_kg:
+        return Worked(float(each.low), float(each.high), each.unit, row.rate)
+    kilograms = float(patient.value(WEIGHTS[weight], "kg") or 0)
+    free = _grow(each, Body(kilograms, "kg"))
+    limit = row.rate_max if row.rate_max and not read_rate(row.rate_max).is_per_kg else None
+    return _hold(free, None, limit)
 
 
-def _show_product(end: Fraction, each: Measured, weight: float) -> str:
-    dose = _multiply(end, each, weight)
-    shown = f"{show_number(float(end), significant=6)} {each.unit} × {show_number(weight, significant=5)} kg"
-    return f"{shown} = {show_number(dose, significant=5)} {each.counted}"
+def _weigh(dose: Dose, patient: Patient) -> Body:
+    """The weight that counts: that of the patient, or the one above which the dose no longer grows."""
+    kilograms = patient.value(WEIGHTS[dose.weight], "kg") or Fraction(0)
+    if dose.weight_max and kilograms > (most := read_weight(dose.weight_max).low):
+        given = show_number(float(kilograms), significant=5)
+        return Body(float(most), "kg", f"{given} kg is above {dose.weight_max}, from which the dose no longer grows")
+    return Body(float(kilograms), "kg")
 
 
-def _hold(maximum: str, free: Worked) -> Worked:
-    """A dose held at its maximum, which is compared exactly and in the unit of the dose."""
-    limit = read_dose(maximum)
+def _grow(each: Measured, body: Body) -> Worked:
+    """An amount for each kilogram or square metre, for a body."""
+    unit = each.without_body
+    ends = [(Amount.of(end, each.unit) * body.amount).to(unit) for end in (each.low, each.high)]
+    shown = tuple(_show_product(each, body, end, dose) for end, dose in zip((each.low, each.high), ends, strict=True))
+    steps = tuple(dict.fromkeys(step for step in (body.step, *shown) if step))
+    return Worked(ends[0], ends[1], unit, show_range(ends[0], ends[1], unit), steps=steps)
+
+
+def _show_product(each: Measured, body: Body, end: Fraction, dose: float) -> str:
+    size = f"{show_number(body.size, significant=5)} {body.unit}"
+    shown = f"{show_number(float(end), significant=6)} {each.unit} × {size}"
+    return f"{shown} = {show_number(dose, significant=5)} {each.without_body}"
+
+
+def _hold(free: Worked, least: str | None, most: str | None) -> Worked:
+    """A dose held at its least and its most, which are compared exactly and in the unit of the dose."""
+    held = _lift(free, least) if least else free
+    return _cap(held, most) if most else held
+
+
+def _lift(free: Worked, minimum: str) -> Worked:
+    limit = read_dose(minimum)
+    least = convert(float(limit.low), limit.unit, free.unit)
+    if free.low >= least:
+        return free
+    low, high = max(free.low, least), max(free.high, least)
+    text = show_range(low, high, free.unit)
+    return replace(free, low=low, high=high, text=text, steps=(*free.steps, f"below the minimum {minimum}: {text}"))
+
+
+def _cap(free: Worked, maximum: str) -> Worked:
+    limit = read_rate(maximum) if "/" in free.unit else read_dose(maximum)
     most = convert(float(limit.low), limit.unit, free.unit)
     low, high = min(free.low, most), min(free.high, most)
     text = show_range(low, high, free.unit)
@@ -76,111 +126,48 @@ def _hold(maximum: str, free: Worked) -> Worked:
         step = f"{how} the maximum {maximum}: {text}"
     else:
         step = f"{'at' if free.high == most else 'below'} the maximum {maximum}"
-    return Worked(low, high, free.unit, text, cap=Cap(limit=maximum, applied=applied), steps=(*free.steps, step))
+    cap = Cap(limit=maximum, applied=applied)
+    return replace(free, low=low, high=high, text=text, cap=cap, steps=(*free.steps, step))
 
 
-def list_parts(sheet: Sheet, tier: Tier, worked: Worked | None, patient: Patient) -> tuple[Part, ...]:
-    """The dose with its volume and rate, and what follows it; nothing where there is no more to say than the dose."""
-    return (*_dose_part(sheet, tier, worked), *_maintenance_part(tier, patient))
+def work_out_day(text: str, weight: Weight | None, patient: Patient) -> Worked | None:
+    """The most in a day that grows with the weight, for a patient; None where it is the same for everybody."""
+    from assistant.regimens.measures import read_daily
 
-
-def _dose_part(sheet: Sheet, tier: Tier, worked: Worked | None) -> Iterator[Part]:
-    if worked is None or tier.dose is None:
-        return
-    volume, rate = _find_volumes(sheet, worked), _find_rate(tier, worked)
-    if not (volume or rate or tier.maintenance):
-        return
-    label = "total of a day" if tier.dose.per == "day" else "dose"
-    yield _part(label, worked, rate=rate, interval=tier.interval, volume=volume)
-
-
-def _maintenance_part(tier: Tier, patient: Patient) -> Iterator[Part]:
-    then = tier.maintenance
-    if then is None:
-        return
-    interval = ", ".join(text for text in (then.interval, f"for {then.duration}" if then.duration else "") if text)
-    if then.dose:
-        yield _part("then", work_out(then.dose, patient), rate=then.rate, interval=interval or None, volume=None)
-    elif then.rate:
-        found = read_rate(then.rate)
-        held = Worked(float(found.low), float(found.high), found.unit, then.rate)
-        pump = _show_pump(found, tier)
-        yield _part("then", held, rate=pump, interval=interval or None, volume=None)
-
-
-def _part(label: str, worked: Worked, rate: str | None, interval: str | None, volume: str | None) -> Part:
-    result = worked.as_result()
-    value = result.value if isinstance(result.value, float) else None
-    return Part(
-        label=label, value=value, low=result.low, high=result.high, unit=result.unit, text=result.text,
-        rate=rate, interval=interval, volume=volume,
-    )  # fmt: skip
-
-
-def _find_volumes(sheet: Sheet, worked: Worked) -> str | None:
-    """How much of each product the dose is: `0.5 mL of adrenaline injection 1 mg/mL`."""
-    found = []
-    for product in sheet.products:
-        strength = Strength.read(product.strength)
-        if worked.form:
-            amount = _count_out(worked, strength)
-        else:
-            amount = strength.divide((worked.low, worked.high), worked.unit)
-            amount = amount and f"{amount} of {product.name} {product.strength}"
-        found += [amount] if amount else []
-    return "; ".join(found) or None
-
-
-def _count_out(worked: Worked, strength: Strength) -> str | None:
-    """What is in the sachets or tablets of a dose."""
-    if not strength.form or strength.per != worked.unit:
+    each = read_daily(text)
+    if not each.is_per_kg:
         return None
-    ends = [float(to_fraction(end) * strength.amount.low) for end in (worked.low, worked.high)]
-    return show_range(ends[0], ends[1], strength.amount.unit)
-
-
-def _find_rate(tier: Tier, worked: Worked) -> str | None:
-    """The rate of the row, and of the pump where the dilution says the concentration."""
-    if tier.rate:
-        pump = _show_pump(read_rate(tier.rate), tier)
-        return f"{tier.rate}{f' ({pump})' if pump else ''}"
-    concentration = read_concentration(tier)
-    if concentration is None or tier.over is None or worked.form:
-        return None
-    if not is_same_kind(worked.unit, concentration.counted):
-        return None
-    time = read_time(tier.over)
-    volumes = [Amount.of(end, worked.unit) / _amount(concentration) for end in (worked.low, worked.high)]
-    slowest, fastest = volumes[0] / Amount.of(time.high, time.unit), volumes[1] / Amount.of(time.low, time.unit)
-    return show_range(slowest.to("mL/h"), fastest.to("mL/h"), "mL/h")
-
-
-def _show_pump(rate: Measured, tier: Tier) -> str | None:
-    """A rate of the drug as a rate of the pump, where the dilution says the concentration."""
-    concentration = read_concentration(tier)
-    if concentration is None or "/kg" in rate.unit or not is_same_kind(rate.counted, concentration.counted):
-        return None
-    ends = [(Amount.of(end, rate.unit) / _amount(concentration)).to("mL/h") for end in (rate.low, rate.high)]
-    return show_range(ends[0], ends[1], "mL/h")
-
-
-def read_concentration(tier: Tier) -> Measured | None:
-    """The concentration that a dilution makes, where it begins with an amount in a volume."""
-    written = _DILUTED.match(tier.dilution or "")
-    if written is None:
-        return None
-    try:
-        found = Measured.read(written.group())
-    except ValueError:
-        return None
-    return found if found.kind.endswith("/volume") else None
-
-
-def _amount(measured: Measured) -> Amount:
-    return Amount.of(measured.low, measured.unit)
+    return _grow(each, Body(float(patient.value(WEIGHTS[weight], "kg") or 0), "kg"))
 
 
 def show_limit(text: str) -> Result:
     """A rate that is a limit, as a result: `at most 10 mmol/h`."""
     found = read_rate(text)
     return Result(value=float(found.high), unit=found.unit, text=f"at most {text}")
+
+
+def list_steps(tier: Tier) -> Iterator[tuple[str, Step]]:
+    """What follows the dose of a row, each under the name by which its sentence calls it: `then`, `step_a`, `step_b`."""
+    if tier.maintenance:
+        yield "then", tier.maintenance
+    for place, step in enumerate(tier.steps):
+        yield f"step_{chr(ord('a') + place)}", step
+
+
+def fill_worked(tier: Tier, patient: Patient) -> dict[str, str]:
+    """The worked texts of a row's rates and steps that grow with the body, by the placeholders of its sentence."""
+    filled: dict[str, str] = {}
+    weight = rate_weight(tier)
+    if tier.rate and tier.dose and read_rate(tier.rate).is_per_kg and (rate := work_out_rate(tier, weight, patient)):
+        filled["rate"] = rate.text
+    for name, step in list_steps(tier):
+        if step.dose and not step.dose.amount:
+            filled[f"{name}_dose"] = work_out(step.dose, patient).text
+        if step.rate and read_rate(step.rate).is_per_kg and (rate := work_out_rate(step, weight, patient)):
+            filled[f"{name}_rate"] = rate.text
+    return filled
+
+
+def rate_weight(tier: Tier) -> Weight | None:
+    """The weight on which the rates of a row are worked out: the one named for them, else that of its dose."""
+    return tier.rate_weight or (tier.dose.weight if tier.dose else None)

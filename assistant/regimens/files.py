@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,20 +10,26 @@ import yaml
 from pydantic import ValidationError
 
 from assistant.errors import CorpusError
+from assistant.records import Reference
 from assistant.regimens.checks import check_sheet
+from assistant.regimens.citations import check_citations
 from assistant.regimens.contract import Regimen
 from assistant.regimens.proof import Location
 from assistant.regimens.schema import Sheet
 
 ENDINGS = (".yaml", ".yml")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader in C where the platform has it: sixty files are read whenever the assistant starts."""
 
 
-def load_all(folder: Path) -> tuple[tuple[Regimen, ...], tuple[CorpusError, ...]]:
-    """The regimens of a folder and what was refused, each with path and line."""
+def load_all(
+    folder: Path, works: Mapping[str, Reference] | None = None
+) -> tuple[tuple[Regimen, ...], tuple[CorpusError, ...]]:
+    """The regimens of a folder and what was refused, each with path and line; every citation is one of the `works`, where given."""
     regimens: dict[str, Regimen] = {}
     refusals: list[CorpusError] = []
     for path in _list_files(folder):
-        regimen, faults = load(path, folder)
+        regimen, faults = load(path, folder, works)
         if regimen and regimen.id in regimens:
             faults = (CorpusError(path, 1, f"regimen {regimen.id} is also {regimens[regimen.id].path}"),)
         elif regimen:
@@ -32,17 +38,20 @@ def load_all(folder: Path) -> tuple[tuple[Regimen, ...], tuple[CorpusError, ...]
     return tuple(regimens.values()), tuple(refusals)
 
 
-def load(path: Path, folder: Path) -> tuple[Regimen | None, tuple[CorpusError, ...]]:
+def load(
+    path: Path, folder: Path, works: Mapping[str, Reference] | None = None
+) -> tuple[Regimen | None, tuple[CorpusError, ...]]:
     """The regimen of one file, or every fault that keeps it from being one."""
     try:
         raw = path.read_bytes()
-        node, data = _read_yaml(raw.decode("utf-8-sig"), path)
+        node, data = read_yaml(raw.decode("utf-8-sig"), path)
         sheet = _validate(data, node, path)
     except CorpusError as error:
         return None, (error,)
     except (OSError, UnicodeDecodeError) as error:
         return None, (CorpusError(path, 1, f"cannot be read: {error}"),)
-    faults = [CorpusError(path, find_line(node, fault.where), fault.reason) for fault in check_sheet(sheet)]
+    broken = [*check_sheet(sheet), *(check_citations(sheet, works) if works is not None else ())]
+    faults = [CorpusError(path, find_line(node, fault.where), fault.reason) for fault in broken]
     if sheet.id != path.stem:
         faults.append(
             CorpusError(path, find_line(node, ("id",)), f"the file is called {path.name}, its id is {sheet.id}")
@@ -81,11 +90,11 @@ def _list_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _read_yaml(text: str, path: Path) -> tuple[yaml.Node, Any]:
+def read_yaml(text: str, path: Path) -> tuple[yaml.Node, Any]:
     """The file as nodes with their lines, and as values. Raises `CorpusError`."""
     try:
-        node = yaml.compose(text, yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        node = yaml.compose(text, LOADER)
+        data = yaml.load(text, LOADER)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = re.sub(r"\s+", " ", str(getattr(error, "problem", None) or error))

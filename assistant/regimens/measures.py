@@ -42,8 +42,18 @@ class Measured:
         return cls(to_fraction(found.low), to_fraction(found.high), found.unit, text)
 
     @property
+    def is_per_kg(self) -> bool:
+        """Whether it is an amount for each kilogram of the patient."""
+        return "/kg" in self.unit
+
+    @property
+    def without_body(self) -> str:
+        """The unit of the amount for a whole patient: `mg/h` of `mg/kg/h`, `mg` of `mg/m²`."""
+        return "/".join(part for part in self.unit.split("/") if part not in ("kg", "m²"))
+
+    @property
     def kind(self) -> str:
-        """What it measures: `mass`, `mass/kg`, `substance/time`, `charge/volume`, `time`, `form`."""
+        """What it measures: `mass`, `mass/kg`, `mass/surface`, `substance/time`, `charge/volume`, `time`, `form`."""
         if self.form:
             return "form"
         lead, *others = self.unit.split("/")
@@ -88,6 +98,19 @@ def read_dose(text: str) -> Measured:
 def read_per_kg(text: str) -> Measured:
     """An amount for each kilogram of the patient. Raises `ValueError`."""
     return _require(Measured.read(text), {f"{amount}/kg" for amount in AMOUNTS})
+
+
+def read_per_m2(text: str) -> Measured:
+    """An amount for each square metre of the patient. Raises `ValueError`."""
+    return _require(Measured.read(text), {f"{amount}/surface" for amount in AMOUNTS})
+
+
+def read_weight(text: str) -> Measured:
+    """A weight of the patient. Raises `ValueError`."""
+    found = _require(Measured.read(text), {"mass"})
+    if found.unit != "kg" or found.low != found.high:
+        raise ValueError(f"{text!r} is not one weight in kg")
+    return found
 
 
 def read_rate(text: str) -> Measured:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from assistant.errors import WrongUnit
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import convert, is_same_kind
-from assistant.intake.declarations import Choice, Measure
+from assistant.intake.declarations import Choice, Measure, Moment, Words
 from assistant.intake.slots import Slot
 from assistant.regimens.intervals import Interval
 from assistant.regimens.people import OLDEST, find_population
-from assistant.regimens.schema import Dose, Need, Sheet, Tier, Weight
+from assistant.regimens.schema import Dose, Need, Sheet, Tier, Watch, Weight
 
 PLAUSIBLE: dict[str, tuple[str, float, float]] = {
     "age": ("years", 0, OLDEST),
@@ -17,6 +17,7 @@ PLAUSIBLE: dict[str, tuple[str, float, float]] = {
     "ideal_weight": ("kg", 0.3, 200),
     "adjusted_weight": ("kg", 0.3, 400),
     "height": ("cm", 20, 260),
+    "body_surface_area": ("m²", 0.1, 4),
     "potassium": ("mmol/L", 0.5, 15),
     "sodium": ("mmol/L", 80, 220),
     "magnesium": ("mmol/L", 0.05, 10),
@@ -26,6 +27,7 @@ PLAUSIBLE: dict[str, tuple[str, float, float]] = {
     "creatinine": ("µmol/L", 5, 3000),
     "crcl": ("mL/min", 0, 400),
     "egfr": ("mL/min/1.73 m²", 0, 300),
+    "inr": ("", 0.5, 30),
 }
 """Beyond these a value is a slip of the unit or the pen, not a patient. They are guards of ours, not figures of a source."""
 WRITTEN_IN = {"age": ("years", "months", "weeks", "days")}
@@ -38,7 +40,10 @@ _WEIGHT_MEANS = {
     "weight": "actual body weight",
     "ideal_weight": "ideal body weight",
     "adjusted_weight": "adjusted body weight",
+    "body_surface_area": "body surface area",
 }
+SURFACE, ALLERGY, MEDICINES, START = "body_surface_area", "allergy", "medicines", "start"
+"""Inputs that no file declares: they follow from its doses, or concern every drug."""
 
 
 def read_slots(sheet: Sheet) -> tuple[Slot, ...]:
@@ -57,11 +62,22 @@ def _slots(sheet: Sheet) -> Iterator[Slot]:
         yield Slot("age", Measure("years", 0, OLDEST, written=WRITTEN_IN["age"]), False, False)
     for name, need in needs.items():
         yield _slot(name, need, required=all(name in group.needs for group in sheet.groups))
-    weights = [{name_weight(tier.dose) for tier in group.tiers} for group in sheet.groups]
-    for name in dict.fromkeys(WEIGHTS.values()):
+    weights = [{name for tier in group.tiers for name in weights_of(tier) or {None}} for group in sheet.groups]
+    for name in (*dict.fromkeys(WEIGHTS.values()), SURFACE):
         if name not in needs and any(name in found for found in weights):
             required = all(found == {name} for found in weights)
-            yield Slot(name, Measure("kg", *PLAUSIBLE[name][1:], means=_WEIGHT_MEANS[name]), required, False)
+            unit, low, high = PLAUSIBLE[name]
+            yield Slot(name, Measure(unit, low, high, means=_WEIGHT_MEANS[name]), required, False)
+    yield Slot(ALLERGY, Words("allergies that are known"), False, False)
+    if sheet.interactions:
+        yield Slot(MEDICINES, Words("other medicines that are taken"), False, False)
+    if any(row.baseline or row.after or row.every for row in list_all_watches(sheet)):
+        yield Slot(START, Moment("when it is started"), False, False)
+
+
+def list_all_watches(sheet: Sheet) -> list[Watch]:
+    """Every monitoring row of a file."""
+    return [*sheet.monitoring, *(row for group in sheet.groups for row in group.monitoring)]
 
 
 def list_indications(sheet: Sheet) -> tuple[str, ...]:
@@ -70,14 +86,21 @@ def list_indications(sheet: Sheet) -> tuple[str, ...]:
 
 
 def name_weight(dose: Dose | None) -> str | None:
-    """The input by which a dose for each kilogram is worked out; None for a fixed dose."""
-    return WEIGHTS[dose.weight] if dose and dose.per_kg else None
+    """The input by which a dose that grows with the body is worked out; None for a fixed dose."""
+    if dose is None or dose.amount:
+        return None
+    return SURFACE if dose.per_m2 else WEIGHTS[dose.weight]
 
 
 def weights_of(tier: Tier) -> frozenset[str]:
-    """The weights without which a row cannot be worked out."""
-    doses = (tier.dose, tier.maintenance.dose if tier.maintenance else None)
-    return frozenset(name for dose in doses if (name := name_weight(dose)))
+    """The weights, or the body surface, without which a row cannot be worked out."""
+    following = [*([tier.maintenance] if tier.maintenance else []), *tier.steps]
+    doses = (tier.dose, *(step.dose for step in following))
+    named = {name for dose in doses if (name := name_weight(dose))}
+    grows = [text for text in (tier.rate, tier.daily_max, *(step.rate for step in following)) if text and "/kg" in text]
+    if grows:
+        named.add(WEIGHTS[tier.rate_weight or (tier.dose.weight if tier.dose else None)])
+    return frozenset(named)
 
 
 def find_plausible(name: str, need: Need) -> tuple[float, float]:

@@ -1,22 +1,29 @@
 """Print what a row gives as a calculation, and what a source does not cover as a refusal; both name the body."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
-from assistant.records import Calculation, CalculationInput, MonitoringRow, Refusal, Result
+from assistant.records import Calculation, CalculationInput, Refusal, Result
 from assistant.regimens.choosing import Chosen, Outside, explain
-from assistant.regimens.dosing import Worked, list_parts, show_limit, work_out
+from assistant.regimens.delivery import list_parts
+from assistant.regimens.dosing import Worked, fill_worked, rate_weight, show_limit, work_out, work_out_rate
 from assistant.regimens.intervals import Interval
 from assistant.regimens.measures import read_rate
-from assistant.regimens.needs import weights_of
+from assistant.regimens.needs import ALLERGY, MEDICINES, START, WEIGHTS, weights_of
 from assistant.regimens.patient import Patient
 from assistant.regimens.people import NAMES
+from assistant.regimens.schedule import plan_watch
 from assistant.regimens.schema import Caution, Group, Sheet, Tier, Watch
+from assistant.regimens.site import ANY_SITE, Site
+from assistant.regimens.surroundings import list_interactions
 from assistant.regimens.wording import write_row, write_says
 
 _PLURALS = {"adult": "adults", "child": "children", "pregnancy": "pregnant women", "any": "patients"}
 
 
-def print_chosen(sheet: Sheet, name: str, chosen: Chosen, patient: Patient) -> Calculation | Refusal:
+def print_chosen(
+    sheet: Sheet, name: str, chosen: Chosen, patient: Patient, site: Site = ANY_SITE
+) -> Calculation | Refusal:
     """The calculation of a row, or the refusal that the row is."""
     group, tier = chosen.group, chosen.tier
     if tier.refuse:
@@ -24,23 +31,29 @@ def print_chosen(sheet: Sheet, name: str, chosen: Chosen, patient: Patient) -> C
             regimen=name, title=sheet.title, text=write_row(sheet, group, tier), passages=(row_id(sheet, tier),), body=group.body
         )  # fmt: skip
     worked = work_out(tier.dose, patient) if tier.dose else None
+    rate = work_out_rate(tier, rate_weight(tier), patient)
+    first = worked or rate
     says, quotes = write_says(sheet, group, tier)
     return Calculation(
         calculator=name,
         kind="regimen",
         title=f"{sheet.title} ({group.body})",
         inputs=_list_inputs(group, tier, patient),
-        result=_find_result(tier, worked),
-        parts=list_parts(sheet, tier, worked, patient),
+        result=_find_result(tier, worked, rate),
+        parts=list_parts(sheet, tier, worked, patient, site),
         tier=explain(chosen, patient),
-        cap=worked.cap if worked else None,
+        cap=first.cap if first else None,
         region=group.region,
-        monitoring=tuple(_print_watch(row) for row in list_watches(sheet, group)),
-        steps=(*_list_conversions(group, tier, patient), *(worked.steps if worked else ())),
+        monitoring=tuple(plan_watch(row, find_start(patient)) for row in list_watches(sheet, group)),
+        steps=(
+            *_list_conversions(group, tier, patient),
+            *(worked.steps if worked else ()),
+            *(rate.steps if rate else ()),
+        ),
         references=tier.citations,
-        warnings=tuple(_list_warnings(sheet, group, tier, patient)),
+        warnings=tuple(_list_warnings(sheet, group, tier, patient, site)),
         says=says,
-        quotes=quotes,
+        quotes=quotes | fill_worked(tier, patient),
         passages=(row_id(sheet, tier),),
     )
 
@@ -50,11 +63,13 @@ def row_id(sheet: Sheet, tier: Tier) -> str:
     return f"{sheet.id}#{tier.id}"
 
 
-def _find_result(tier: Tier, worked: Worked | None) -> Result:
+def _find_result(tier: Tier, worked: Worked | None, rate: Worked | None) -> Result:
     """The dose; where a row has none the rate it is given at, else the most that it allows."""
     if worked and tier.dose:
         return worked.as_result(f"{worked.text} daily" if tier.dose.per == "day" else None)
-    if text := tier.rate or (tier.maintenance.rate if tier.maintenance and not tier.rate_max else None):
+    if rate:
+        return rate.as_result()
+    if text := tier.maintenance.rate if tier.maintenance and not tier.rate_max else None:
         found = read_rate(text)
         return Worked(float(found.low), float(found.high), found.unit, text).as_result()
     if tier.rate_max:
@@ -64,7 +79,7 @@ def _find_result(tier: Tier, worked: Worked | None) -> Result:
 
 def _used(group: Group, tier: Tier, patient: Patient) -> list[str]:
     """The inputs that decided something: those that the group needs, who the patient is, and the weight of the dose."""
-    names = {"indication", "population", "age", *group.needs, *weights_of(tier)}
+    names = {"indication", "population", "age", *group.needs, *weights_of(tier), ALLERGY, MEDICINES, START}
     return [name for name in patient.taken if name in names]
 
 
@@ -82,22 +97,31 @@ def list_watches(sheet: Sheet, group: Group) -> tuple[Watch, ...]:
     return (*group.monitoring, *(row for row in sheet.monitoring if not row.groups or group.id in row.groups))
 
 
-def _print_watch(row: Watch) -> MonitoringRow:
-    return MonitoringRow(what=row.what, when=row.when, act_on=row.act_on, citations=row.citations)
+def find_start(patient: Patient) -> datetime | None:
+    """When the drug is started, where that was said."""
+    item = patient.taken.get(START)
+    return item.value if item and isinstance(item.value, datetime) else None
 
 
-def _list_warnings(sheet: Sheet, group: Group, tier: Tier, patient: Patient) -> Iterator[str]:
-    """What must be read beside a dose: contraindications first, then what this row leaves open, then cautions."""
+def _list_warnings(sheet: Sheet, group: Group, tier: Tier, patient: Patient, site: Site) -> Iterator[str]:
+    """What must be read beside a dose: what the site restricts, contraindications, medicines that the patient takes, then what
+    this row leaves open, other interactions, antidotes and cautions."""
+    yield from site.notices(sheet.id)
     yield from (row.text for row in _concerning(sheet.contraindications, group))
+    met, others = list_interactions(sheet, group, patient)
+    yield from (row.text for row in met)
+    if sheet.classes and ALLERGY not in patient.taken:
+        yield f"No allergy was stated or denied: an allergy to {' or '.join(sheet.classes)} stops this dose."
     if group.population == "adult" and patient.population == "pregnancy":
         yield f"The row of {group.body} is written for adults, and says nothing of pregnancy apart."
     if tier.dose and tier.dose.no_max:
         yield f"No maximum dose is given: {tier.dose.no_max}"
-    if tier.dose and tier.dose.per_kg and tier.dose.weight is None:
+    if WEIGHTS[None] in weights_of(tier) and (rate_weight(tier) is None):
         yield f"{group.body}, as indexed, does not say which body weight its dose is worked out on."
     if tier.note:
         yield tier.note
-    yield from (row.text for row in _concerning(sheet.cautions, group))
+    yield from (row.text for row in others)
+    yield from (row.text for row in _concerning((*sheet.cautions, *sheet.antidotes), group))
     if tier.reading:
         yield f"How the row of {group.body} is read here: {tier.reading}"
 

@@ -8,17 +8,19 @@ from pathlib import PurePosixPath
 
 from assistant.records import ROLES, Document, Passage, Population, Role
 from assistant.regimens.contract import Regimen
+from assistant.regimens.dosing import list_steps
 from assistant.regimens.people import find_population
 from assistant.regimens.printing import list_watches, row_id
-from assistant.regimens.schema import Group, Sheet, Tier, Watch
+from assistant.regimens.schema import Dose, Group, Sheet, Tier, Watch
 from assistant.regimens.wording import write_heading, write_reading, write_row, write_watch
 
 SEPARATOR = " › "
 _PEOPLE = {"adult": "adults", "child": "children", "pregnancy": "pregnancy", "any": "adults and children"}
 _FIELDS = (
     "label", "as_written", "over", "rate", "rate_max", "daily_max", "concentration_max", "interval", "repeat",
-    "duration", "dilution", "note", "refuse",
+    "duration", "dilution", "given_as", "titration", "note", "refuse",
 )  # fmt: skip
+_STEP_FIELDS = ("over", "rate", "rate_max", "interval", "duration", "dilution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def fields(regimen: Regimen, row: str) -> dict[str, str]:
     for product in regimen.sheet.products:
         if product.id == row:
             return {"name": product.name, "strength": product.strength}
-    if any(caution.id == row for caution in (*regimen.sheet.cautions, *regimen.sheet.contraindications)):
+    sheet = regimen.sheet
+    told = [*sheet.cautions, *sheet.contraindications, *sheet.antidotes]
+    if row in {one.id for one in told} | {one.id for one in sheet.interactions}:
         return {}
     raise LookupError(f"no row of {regimen.id} is called {row}")
 
@@ -81,12 +85,16 @@ def fields(regimen: Regimen, row: str) -> dict[str, str]:
 def _fields_of_tier(tier: Tier) -> dict[str, str]:
     found = {name: text for name in _FIELDS if (text := getattr(tier, name))}
     if dose := tier.dose:
-        found["dose"] = dose.amount or dose.per_kg or ""
-        found |= {name: text for name in ("max", "same_as") if (text := getattr(dose, name))}
-    if then := tier.maintenance:
-        found |= {f"then_{name}": text for name in ("rate", "interval", "duration") if (text := getattr(then, name))}
-        found |= {"then_dose": then.dose.amount or then.dose.per_kg or ""} if then.dose else {}
+        found |= _fields_of_dose(dose, "dose")
+        found |= {name: text for name in ("max", "min", "weight_max", "same_as") if (text := getattr(dose, name))}
+    for called, step in list_steps(tier):
+        found |= {f"{called}_{name}": text for name in _STEP_FIELDS if (text := getattr(step, name))}
+        found |= _fields_of_dose(step.dose, f"{called}_dose") if step.dose else {}
     return found
+
+
+def _fields_of_dose(dose: Dose, name: str) -> dict[str, str]:
+    return {name: dose.amount or dose.per_kg or dose.per_m2 or ""}
 
 
 def _lines(sheet: Sheet) -> Iterator[Line]:
@@ -101,7 +109,12 @@ def _lines(sheet: Sheet) -> Iterator[Line]:
             yield _watch_line(sheet, row, group)
     for row in sheet.monitoring:
         yield _watch_line(sheet, row, None)
-    for heading, cautions in (("Contraindications", sheet.contraindications), ("Cautions", sheet.cautions)):
+    for heading, cautions in (
+        ("Contraindications", sheet.contraindications),
+        ("Interactions", sheet.interactions),
+        ("Antidotes", sheet.antidotes),
+        ("Cautions", sheet.cautions),
+    ):
         for caution in cautions:
             people = _population_of(sheet, caution.groups)
             yield Line("cautions", heading, caution.text, caution.citations, people, caution.id, bool(caution.id))

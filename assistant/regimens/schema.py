@@ -23,21 +23,28 @@ class Row(BaseModel):
 class Need(Row):
     """What must be known of the patient: a number with its unit and the interval that the group covers, or a choice."""
 
-    unit: Text | None = None
+    unit: str | None = Field(None, description="as the house prints it; empty for a plain number such as an INR")
     covers: Text | None = Field(None, description="the interval for which the group says something, such as [6, 12)")
     plausible: Text | None = Field(
         None, description="the interval beyond which a value is a slip; known for age, weight and common blood levels"
     )
     choices: Annotated[tuple[Text, ...], Field(min_length=2)] | None = None
+    said: dict[Text, tuple[Text, ...]] = Field(
+        {},
+        description="the words by which each option of a choice is said in a chat, such as present: [shocked, in shock]",
+    )
     means: Text = Field(description="what exactly is meant, without figures: it is what a person is asked for")
 
 
 class Dose(Row):
-    """A dose, fixed or for each kilogram; a dose for each kilogram has a maximum or says why not."""
+    """A dose, fixed, for each kilogram or for each square metre; one that grows with the body has a maximum or says why not."""
 
     amount: Text | None = Field(None, description="such as 500 micrograms, 1–2 g, 1–2 sachets")
     per_kg: Text | None = Field(None, description="such as 25–50 mg/kg")
+    per_m2: Text | None = Field(None, description="for each square metre of body surface, such as 50–100 mg/m²")
+    min: Text | None = Field(None, description="the least that is given, whatever the weight")
     max: Text | None = Field(None, description="the most that is given, whatever the weight")
+    weight_max: Text | None = Field(None, description="the weight above which the dose no longer grows, such as 110 kg")
     no_max: Text | None = Field(None, description="why the source gives no maximum")
     weight: Weight | None = Field(None, description="which weight the source means; left out where it does not say")
     per: Literal["dose", "day"] = Field("dose", description="whether it is one dose, or the total of a day")
@@ -53,11 +60,16 @@ class Alternative(Row):
     dose: Dose
 
 
-class Maintenance(Row):
-    """What follows the dose of the same row."""
+class Step(Row):
+    """What follows the dose of the same row: the maintenance, or one of several bags."""
 
+    label: Text | None = Field(None, description="what it is called, without figures, such as second bag")
     dose: Dose | None = None
+    over: Text | None = None
     rate: Text | None = None
+    rate_max: Text | None = None
+    rate_no_max: Text | None = Field(None, description="why the source gives no maximum of a rate for each kilogram")
+    dilution: Text | None = None
     interval: Text | None = None
     duration: Text | None = None
 
@@ -77,13 +89,18 @@ class Tier(Row):
     over: Text | None = Field(None, description="how long one dose takes, such as 10–20 min")
     rate: Text | None = None
     rate_max: Text | None = None
+    rate_no_max: Text | None = Field(None, description="why the source gives no maximum of a rate for each kilogram")
+    rate_weight: Weight | None = Field(None, description="which weight a rate for each kilogram means")
+    titration: Text | None = Field(None, description="how it is changed, such as increased by 0.02 mg/h every 5 min")
     daily_max: Text | None = None
     concentration_max: Text | None = None
     interval: Text | None = None
     repeat: Text | None = None
     duration: Text | None = None
+    given_as: Text | None = Field(None, description="what is given for the dose, such as 150 mL of glucose 10%")
     dilution: Text | None = Field(None, description="such as 20 mmol in 250 mL")
-    maintenance: Maintenance | None = None
+    maintenance: Step | None = Field(None, description="what follows a loading dose")
+    steps: tuple[Step, ...] = Field((), description="several things that follow each other, each with its label")
     alternatives: tuple[Alternative, ...] = ()
     note: Text | None = Field(None, description="a sentence of its own that names drug and body")
     refuse: Text | None = Field(None, description="the sentence that is said where the source gives nothing")
@@ -91,11 +108,15 @@ class Tier(Row):
 
 
 class Watch(Row):
-    """A monitoring row: what, when, and on what to act."""
+    """A monitoring row: what, when, and on what to act. `after`, `every` and `until` put it into a calendar."""
 
     id: Id | None = None
     what: Text
-    when: Text
+    when: Text = Field(description="in the words of the source, such as after the load, then every 4 h")
+    baseline: bool = Field(False, description="whether it is done before the first dose")
+    after: Text | None = Field(None, description="how long after the start it is first done, such as 6 h")
+    every: Text | None = Field(None, description="how often it is done again, such as 4 h")
+    until: Text | None = Field(None, description="how long after the start it is done for the last time, such as 24 h")
     act_on: Text | None = None
     groups: tuple[Id, ...] = Field((), description="the groups that it concerns; left out: all")
     citations: Citations
@@ -108,6 +129,24 @@ class Caution(Row):
     text: Text
     groups: tuple[Id, ...] = Field((), description="the groups that it concerns; left out: all")
     citations: Citations
+
+
+class Interaction(Row):
+    """A medicine that changes the dose or forbids it: a sentence of its own that names both."""
+
+    id: Id | None = None
+    taken: tuple[Text, ...] = Field(min_length=1, description="the other medicines, by the names that a person says")
+    text: Text
+    groups: tuple[Id, ...] = Field((), description="the groups that it concerns; left out: all")
+    citations: Citations
+
+
+class SecondReading(Row):
+    """Who read the file again against its sources without having written it, when, and what was found."""
+
+    by: Text
+    on: date
+    found: Text
 
 
 class Product(Row):
@@ -128,6 +167,12 @@ class Group(Row):
     population: Population
     region: Text
     body: Text = Field(description="who says so, as it is named in the sentence")
+    place: int | None = Field(
+        None, ge=1, le=9, description="the place of this drug among those that are given for the indication"
+    )
+    emergency: bool | None = Field(
+        None, description="whether this indication is an emergency; left out: as the file says"
+    )
     needs: dict[NeedName, Need] = {}
     tiers: Annotated[tuple[Tier, ...], Field(min_length=1)]
     monitoring: tuple[Watch, ...] = ()
@@ -142,16 +187,23 @@ class Sheet(Row):
     synonyms: tuple[Text, ...] = ()
     route: Text
     emergency: bool = False
+    classes: tuple[Text, ...] = Field(
+        (), description="the classes of which an allergy stops the dose, such as penicillin"
+    )
+    ion: Text | None = Field(None, description="the ion that is counted in mmol and mEq, such as potassium")
     status: Status
     version: Text
     last_updated: date
     review_by: date | None = None
     reviewers: tuple[Text, ...] = ()
+    second_reading: SecondReading | None = None
     supersedes: Text | None = None
     products: tuple[Product, ...] = ()
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
     monitoring: tuple[Watch, ...] = ()
     contraindications: tuple[Caution, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    antidotes: tuple[Caution, ...] = Field((), description="what undoes the drug: a sentence that names both")
     cautions: tuple[Caution, ...] = ()
 
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from assistant.figures import find
+from assistant.regimens.dosing import list_steps
 from assistant.regimens.intervals import Interval
 from assistant.regimens.people import describe
-from assistant.regimens.schema import Dose, Group, Maintenance, Sheet, Tier, Watch
+from assistant.regimens.schema import Dose, Group, Sheet, Step, Tier, Watch
 
 _ROUTES = {
     "intravenous": "intravenously",
@@ -23,8 +24,10 @@ _ROUTES = {
     "intraosseous": "intraosseously",
 }
 _CLAUSES = (
+    ("given_as", ", as {}"),
     ("rate", ", at {}"),
     ("rate_max", ", maximum rate {}"),
+    ("titration", ", {}"),
     ("concentration_max", ", maximum strength {}"),
     ("dilution", ", diluted to {}"),
     ("interval", ", {}"),
@@ -63,7 +66,7 @@ def write_row(sheet: Sheet, group: Group, tier: Tier) -> str:
         return f"{subject}: {tier.refuse}"
     verbatim: Put = lambda _, text: text  # noqa: E731
     dose = f" {write_dose(tier.dose, 'dose', verbatim)}" if tier.dose else ""
-    cap = f", maximum {tier.dose.max}" if tier.dose and tier.dose.max else ""
+    cap = write_limits(tier.dose, "", verbatim) if tier.dose else ""
     over = f"{',' if cap else ''} over {tier.over}" if tier.over else ""
     body = "".join(_write_clauses(tier, verbatim))
     return f"{subject}: {sheet.drug}{dose} {write_route(sheet)}{cap}{over}{body} ({group.body})."
@@ -74,12 +77,15 @@ def write_says(sheet: Sheet, group: Group, tier: Tier) -> tuple[str, dict[str, s
     blank = Blank()
     dose = ""
     if tier.dose:
-        dose = " {result}" if tier.dose.per_kg else f" {write_dose(tier.dose, 'dose', blank)}"
-        dose += f" {blank('per_day', 'daily')}" if tier.dose.per_kg and tier.dose.per == "day" else ""
+        grows = tier.dose.amount is None
+        dose = " {result}" if grows else f" {write_dose(tier.dose, 'dose', blank)}"
+        dose += f" {blank('per_day', 'daily')}" if grows and tier.dose.per == "day" else ""
     head = blank.cover(f"{write_subject(group, tier)}: give {sheet.drug}")
     route = blank.cover(f" {write_route(sheet)}") + (f" over {blank('over', tier.over)}" if tier.over else "")
     body = "".join(_write_clauses(tier, blank))
-    cap = f"; maximum dose {blank('max', tier.dose.max)}" if tier.dose and tier.dose.max else ""
+    if tier.dose is None and tier.rate and "/kg" in tier.rate:
+        body, blank.quotes = body.replace("{rate}", "{result}"), {k: v for k, v in blank.quotes.items() if k != "rate"}
+    cap = write_limits(tier.dose, "dose ", blank).replace(",", ";", 1) if tier.dose else ""
     return f"{head}{dose}{route}{body}{cap}{blank.cover(f' ({group.body}).')}", blank.quotes
 
 
@@ -94,9 +100,16 @@ def write_heading(group: Group, tier: Tier) -> str:
     return _capital(f"{describe(group, tier)[0]} with {group.indication}, {group.body}")
 
 
+def write_limits(dose: Dose, noun: str, put: Put) -> str:
+    """The least and the most of a dose, and the weight above which it no longer grows."""
+    named = (("max", dose.max, f"maximum {noun}"), ("min", dose.min, f"minimum {noun}"),
+             ("weight_max", dose.weight_max, "heaviest weight counted "))  # fmt: skip
+    return "".join(f", {words}{put(name, text)}" for name, text, words in named if text)
+
+
 def write_dose(dose: Dose, name: str, put: Put) -> str:
     """A dose as its row prints it."""
-    text = put(name, dose.amount or dose.per_kg or "")
+    text = put(name, dose.amount or dose.per_kg or dose.per_m2 or "")
     beside = f" ({put(f'{name}_same_as', dose.same_as)})" if dose.same_as else ""
     return f"{text}{beside}{' ' + put(f'{name}_per_day', 'daily') if dose.per == 'day' else ''}"
 
@@ -145,8 +158,9 @@ def _write_clauses(tier: Tier, put: Put) -> Iterator[str]:
     for name, pattern in _CLAUSES:
         if text := getattr(tier, name):
             yield pattern.format(put(name, text))
-    if tier.maintenance:
-        yield f"; then {_write_maintenance(tier.maintenance, put)}"
+    for name, step in list_steps(tier):
+        label = f"{step.label} " if step.label else ""
+        yield f"; then {label}{_write_step(step, name, put)}"
     if tier.repeat:
         yield f"; repeat {put('repeat', tier.repeat)}"
     for place, other in enumerate(tier.alternatives):
@@ -155,12 +169,16 @@ def _write_clauses(tier: Tier, put: Put) -> Iterator[str]:
         yield f"; if {other.when}, {write_dose(other.dose, name, put)}{cap}"
 
 
-def _write_maintenance(then: Maintenance, put: Put) -> str:
-    parts = [write_dose(then.dose, "then_dose", put)] if then.dose else []
-    parts += [put("then_rate", then.rate)] if then.rate else []
-    parts += [put("then_interval", then.interval)] if then.interval else []
-    parts += [f"for {put('then_duration', then.duration)}"] if then.duration else []
-    return ", ".join(parts[:1]) + "".join(f" {part}" for part in parts[1:])
+def _write_step(step: Step, name: str, put: Put) -> str:
+    parts = [write_dose(step.dose, f"{name}_dose", put)] if step.dose else []
+    parts += [f"over {put(f'{name}_over', step.over)}"] if step.over else []
+    parts += [put(f"{name}_rate", step.rate)] if step.rate else []
+    parts += [put(f"{name}_interval", step.interval)] if step.interval else []
+    parts += [f"for {put(f'{name}_duration', step.duration)}"] if step.duration else []
+    limits = write_limits(step.dose, "", lambda key, text: put(f"{name}_{key}", text)) if step.dose else ""
+    limits += f", maximum rate {put(f'{name}_rate_max', step.rate_max)}" if step.rate_max else ""
+    limits += f", diluted to {put(f'{name}_dilution', step.dilution)}" if step.dilution else ""
+    return " ".join(parts) + limits
 
 
 def _words(text: str) -> list[str]:

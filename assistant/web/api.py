@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, FastAPI
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
@@ -154,6 +155,11 @@ def _keeping(assistant: Assistant) -> APIRouter:
     def read_answer(answer_id: str) -> Answer:
         return _found(assistant.answer(answer_id), "answer", answer_id)
 
+    @router.get("/answers/{answer_id}/schedule.ics", summary="The monitoring of an answer as a calendar file")
+    def read_schedule(answer_id: str, start: datetime | None = None) -> Response:
+        answer = _found(assistant.answer(answer_id), "answer", answer_id)
+        return _calendar(answer.calculations, start)
+
     @router.get("/conversations/{conversation_id}", summary="A conversation with its turns")
     def read_conversation(conversation_id: str) -> Conversation:
         return _found(assistant.conversation(conversation_id), "conversation", conversation_id)
@@ -163,6 +169,15 @@ def _keeping(assistant: Assistant) -> APIRouter:
         return _found(assistant.library.documents.get(document_id), "document", document_id)
 
     return router
+
+
+def _calendar(calculations: Sequence[Calculation], start: datetime | None) -> Response:
+    from assistant.web.calendar import write_calendar
+
+    body = write_calendar(calculations, start.replace(tzinfo=None) if start else None)
+    return Response(
+        body, media_type="text/calendar", headers={"Content-Disposition": 'attachment; filename="schedule.ics"'}
+    )
 
 
 def _found(record: T | None, kind: str, name: str) -> T:
@@ -191,6 +206,11 @@ def _regimens(assistant: Assistant, site: str | None) -> APIRouter:
         outcomes = _sort(entry.calculate(give(inputs, "caller"), region or site))
         decided = outcomes.calculations or outcomes.refusals
         return outcomes if decided else problem_of_missing(outcomes.missing)
+
+    @router.post("/{name}/schedule.ics", summary="The monitoring of each source for the inputs, as a calendar file")
+    def schedule(name: str, inputs: Inputs, region: Region | None = None) -> Response:
+        entry = _entry(assistant, "regimen", name)
+        return _calendar(_sort(entry.calculate(give(inputs, "caller"), region or site)).calculations, None)
 
     return router
 

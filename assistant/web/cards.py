@@ -1,12 +1,15 @@
 """The card of a calculation: what went in and whence, what came out, how, up to which maximum, on whose authority."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import chain, repeat
 
 from assistant.records import Answer, Calculation, CalculationInput, MonitoringRow, Part
+from assistant.web.calendar import read_duration
 from assistant.web.marking import Wear, escape, figure, mark_all, mark_each
 from assistant.web.sources import cite
 
+WATCH_HEAD = '<tr><th scope="col">Monitor</th><th scope="col">When</th><th scope="col">Act on</th></tr>'
 ORIGINS = {
     "question": "from your question",
     "earlier": "from earlier",
@@ -29,8 +32,15 @@ def render_calculation(answer: Answer, calculation: Calculation) -> str:
         f"<table><tbody>{show_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{show_working(calculation)}"
         f"</tbody></table>{_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
         f'{_warnings(answer, calculation)}<p class="authority">{_authority(calculation, cites)}</p>'
-        '<div class="acts"><button class="change">Change inputs</button></div></section>'
+        f'<div class="acts"><button class="change">Change inputs</button>{_calendar(answer, calculation)}</div></section>'
     )
+
+
+def _calendar(answer: Answer, calculation: Calculation) -> str:
+    """The link to the schedule as a calendar file, where a start was given."""
+    if not any(row.date for row in calculation.monitoring):
+        return ""
+    return f'<a class="calendar" href="api/v1/answers/{escape(answer.id)}/schedule.ics" download>Schedule as calendar file</a>'
 
 
 def _name(calculation: Calculation) -> str:
@@ -131,13 +141,21 @@ def _monitoring(answer: Answer, rows: Sequence[MonitoringRow]) -> str:
     if not rows:
         return ""
     body = "".join(_monitoring_row(answer, row) for row in rows)
-    head = '<tr><th scope="col">Monitor</th><th scope="col">When</th><th scope="col">Act on</th></tr>'
-    return f'<table class="monitoring"><thead>{head}</thead><tbody>{body}</tbody></table>'
+    return f'<table class="monitoring"><thead>{WATCH_HEAD}</thead><tbody>{body}</tbody></table>'
+
+
+def tell_due(row: MonitoringRow) -> str:
+    """When a row is first due, and until when it goes on."""
+    if row.date is None:
+        return ""
+    start = row.date - (timedelta(0) if row.baseline else read_duration(row.after or row.every))
+    until = f", until {start + read_duration(row.until):%d %b %H:%M}" if row.until else ""
+    return f"first {row.date:%a %d %b %H:%M}{until}"
 
 
 def _monitoring_row(answer: Answer, row: MonitoringRow) -> str:
     act = mark_all(row.act_on, "quoted") if row.act_on else ""
-    when = mark_all(row.when, "quoted") + (f" <small>{row.date:%Y-%m-%d %H:%M}</small>" if row.date else "")
+    when = mark_all(row.when, "quoted") + (f" <small>{tell_due(row)}</small>" if row.date else "")
     return f"<tr><td>{mark_all(row.what, 'quoted')}</td><td>{when}</td><td>{act}{cite(answer, row.citations)}</td></tr>"
 
 

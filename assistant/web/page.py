@@ -32,7 +32,7 @@ def create_page(assistant: Assistant) -> "Blocks":
         with gr.Row(elem_id="masthead"):
             gr.Markdown("# Plumbline", elem_id="name")
             gr.Markdown("Every figure is quoted, calculated or yours", elem_id="motto")
-            gr.Markdown("[Calculators](calculators)", elem_id="registry-link")
+            gr.Markdown("[Calculators](calculators) · [Doses](regimens)", elem_id="registry-link")
             labels = [(name.capitalize(), name) for name in AUDIENCES]
             audience = gr.Radio(labels, value=AUDIENCES[0], label="Audience", elem_id="audience", container=False)
             fresh = gr.Button("New patient", elem_id="new-patient", size="sm")

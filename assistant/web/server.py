@@ -15,12 +15,14 @@ from assistant import __version__
 from assistant.calculators import Calculator
 from assistant.catalogue import Described, describe
 from assistant.errors import SettingError, UnknownName
+from assistant.regimens import Regimen
 from assistant.settings import Settings
 from assistant.web.api import create_api
 from assistant.web.asked import Assistant
 from assistant.web.front import FrontPage
 from assistant.web.handbook import render_handbook
 from assistant.web.problems import install_problems
+from assistant.web.regimen_page import render_regimen, render_regimens
 from assistant.web.registry_page import join_units, render_calculator, render_list
 from assistant.web.security import install_security
 
@@ -41,6 +43,7 @@ def create_app(settings: Settings, assistant: Assistant) -> FastAPI:
     _add_signs_of_life(app, assistant)
     app.add_api_route("/docs", lambda: HTMLResponse(render_handbook(api.openapi())), include_in_schema=False)
     _add_registry(app, assistant)
+    _add_regimens(app, assistant, settings.region)
     app.mount("/api/v1", api)
     app.mount("/page", StaticFiles(directory=STATIC))
     app.add_middleware(FrontPage)
@@ -82,6 +85,31 @@ def _add_registry(app: FastAPI, assistant: Assistant) -> None:
         sent = {key: str(value) for key, value in (await request.form(max_files=0)).items()}
         described = await run_in_threadpool(find, name)
         return HTMLResponse(render_calculator(described, join_units(described.calculator.slots, sent)))
+
+
+def _add_regimens(app: FastAPI, assistant: Assistant, region: str | None) -> None:
+    """The pages of the regimens, of the same kind."""
+
+    def find(name: str) -> Regimen:
+        entry = assistant.registry.get(name, "regimen")
+        if not isinstance(entry, Regimen):
+            raise UnknownName("regimen", name)
+        return entry
+
+    @app.get("/regimens", include_in_schema=False)
+    def list_regimens() -> HTMLResponse:
+        return HTMLResponse(render_regimens([e for e in assistant.registry.all() if isinstance(e, Regimen)]))
+
+    @app.get("/regimens/{name}", include_in_schema=False)
+    def show_regimen(name: str) -> HTMLResponse:
+        return HTMLResponse(render_regimen(find(name), {}, region, assistant.works()))
+
+    @app.post("/regimens/{name}", include_in_schema=False)
+    async def work_out(name: str, request: Request) -> HTMLResponse:
+        sent = {key: str(value) for key, value in (await request.form(max_files=0)).items()}
+        regimen = await run_in_threadpool(find, name)
+        given = join_units(regimen.slots, sent)
+        return HTMLResponse(render_regimen(regimen, given, region, assistant.works()))
 
 
 def _mount_page(app: FastAPI, assistant: Assistant) -> FastAPI:
