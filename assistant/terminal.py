@@ -108,8 +108,7 @@ def _card(calculation: Calculation) -> Text:
     """A calculation with its inputs, working and cap."""
     card = Text(f"{calculation.title}: ", style="bold")
     card.append(calculation.result.text, STYLES["calculation"])
-    if calculation.kind == "calculator":
-        card.append(f"\n  {calculation.sentence}")
+    card.append(f"\n  {calculation.sentence}")
     for name, value in calculation.inputs.items():
         card.append(f"\n  {name.replace('_', ' ')}: {value.text} ({value.origin})", "dim")
     for step in calculation.steps:
@@ -124,7 +123,7 @@ def _card(calculation: Calculation) -> Text:
             card.append(f"\n  {calculation.tier.near_boundary}", "yellow")
     for part in calculation.parts:
         extras = [text for text in (part.volume, part.rate, part.interval) if text]
-        card.append(f"\n  {part.label}: {part.text}{f' ({chr(44).join(extras)})' if extras else ''}")
+        card.append(f"\n  {part.label}: {part.text}" + (f" ({', '.join(extras)})" if extras else ""))
     for row in calculation.monitoring:
         card.append(f"\n  monitor {row.what}: {row.when}{f'; {row.act_on}' if row.act_on else ''}")
     for warning in calculation.warnings:

@@ -17,13 +17,17 @@ _FIELDS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("concentration_max", measures.read_strength_limit),
     ("daily_max", measures.read_daily),
 )
-_TOLD = ("interval", "repeat", "titration", "given_as")
-"""What is told in words of its own and would say nothing without a figure."""
 
 
 def check_amounts(tier: Tier, where: Location) -> Iterator[Fault]:
     """The rules that the amounts of a row break."""
     yield from _check_row(tier, where)
+    if tier.daily_cap:
+        yield from attempt((*where, "daily_cap"), lambda: measures.read_dose(tier.daily_cap or ""))
+        if "/kg" not in (tier.daily_max or ""):
+            yield Fault((*where, "daily_cap"), "`daily_cap` holds a `daily_max` for each kilogram, and there is none")
+    if tier.total_max:
+        yield from attempt((*where, "total_max"), lambda: measures.read_total(tier.total_max or ""))
     for name in ("titration", "given_as"):
         if (text := getattr(tier, name)) and not find(text):
             yield Fault((*where, name), f"{name} says no figure: {text!r}")

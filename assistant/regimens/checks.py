@@ -1,9 +1,10 @@
 """The rules of a regimen file beyond its fields: units, maxima, intervals, words without figures, sentences that can be quoted."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
-from assistant.figures import Figure, Kind, find
+from assistant.figures import Kind, find
 from assistant.figures.analytes import ANALYTES
 from assistant.regimens import measures
 from assistant.regimens.amounts import attempt, check_amounts, check_times
@@ -126,9 +127,7 @@ def _check_sentences(sheet: Sheet, group: Group, where: Location) -> Iterator[Fa
             continue
         row, (says, quotes) = write_row(sheet, group, tier), write_says(sheet, group, tier)
         for name, text in quotes.items():
-            at = row.find(text)
-            torn = [f.text for f in find(row) if f.start < at + len(text) and f.end > at and not _within(f, at, text)]
-            if at < 0 or torn:
+            if not _can_be_quoted(text, row):
                 words = f"{name.replace('_', ' ')} {text!r}"
                 yield Fault((*where, "tiers", place), f"{words} cannot be quoted from the row: {row!r}")
         if loose := find_loose(says, {**quotes, "result": SAMPLE}):
@@ -145,8 +144,13 @@ def find_loose(says: str, quotes: dict[str, str]) -> list[str]:
     return [f.text for f in find(text) if not any(start <= f.start and f.end <= end for start, end in spans)]
 
 
-def _within(figure: Figure, at: int, text: str) -> bool:
-    return at <= figure.start and figure.end <= at + len(text)
+def _can_be_quoted(text: str, row: str) -> bool:
+    """Whether a text stands in a row at a place where it tears no figure: "1 mg" does not stand in "0.01 mg/kg"."""
+    return any(not _is_torn(row, *place.span()) for place in re.finditer(re.escape(text), row))
+
+
+def _is_torn(row: str, start: int, end: int) -> bool:
+    return any(f.start < end and f.end > start and not (start <= f.start and f.end <= end) for f in find(row))
 
 
 def _check_scopes(sheet: Sheet) -> Iterator[Fault]:

@@ -11,11 +11,13 @@ from assistant.regimens.intervals import Interval
 from assistant.regimens.needs import find_plausible, weights_of
 from assistant.regimens.patient import Patient
 from assistant.regimens.proof import box_of, holds, meets, whole_box
-from assistant.regimens.schema import Group, Sheet, Tier
+from assistant.regimens.schema import Group, Need, Sheet, Tier
 from assistant.regimens.wording import write_subject
 
 NEAR = Fraction(1, 10)
 """Of the edge: a patient within a tenth of an edge that we decided is told so."""
+OPEN_ENDED = frozenset({"crcl", "egfr"})
+"""Kidney functions: no source ends above."""
 NEAR_IN_YEARS = 1
 """For an age, at most this far."""
 
@@ -80,8 +82,16 @@ def find_possible(group: Group, patient: Patient) -> list[Tier]:
 def _find_lacking(group: Group, tier: Tier, patient: Patient) -> tuple[str, ...]:
     """What must be known before a row is certain: each need that it does not hold whatever it turns out to be."""
     box = box_of(group, tier)
-    unsure = [n for n, need in group.needs.items() if not holds(box[n], patient.region_of(n, need))]
+    needs = [(name, need) for name, need in group.needs.items() if not _is_open_ended(tier, name, need)]
+    unsure = [name for name, need in needs if not holds(box[name], patient.region_of(name, need))]
     return (*unsure, *sorted(name for name in weights_of(tier) if name not in patient.taken))
+
+
+def _is_open_ended(tier: Tier, name: str, need: Need) -> bool:
+    """Whether a row takes every value of a kidney function: it does not mention it, and the highest covered only guards against slips."""
+    if name in tier.when or name not in OPEN_ENDED:
+        return False
+    return Interval.read(need.covers or "").low <= to_fraction(find_plausible(name, need)[0])
 
 
 def _find_uncovered(group: Group, patient: Patient) -> Iterator[str]:

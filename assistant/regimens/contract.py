@@ -114,7 +114,7 @@ class Regimen:
         if not groups:
             return (print_no_group(self.sheet, self.name, patient),)
         pending = patient.population is None and len({g.population for g in groups} - {"any"}) > 1
-        found = [choose(group, patient, pending) for group in groups]
+        found = sorted((choose(group, patient, pending) for group in groups), key=lambda one: isinstance(one, Outside))
         given_out = [self._print(one, patient) for one in found if not isinstance(one, Lacking)]
         asked = self._ask_for([one for one in found if isinstance(one, Lacking)], given_out, patient)
         return (*given_out, *(asked or self._ask_allergy(given_out, patient)))

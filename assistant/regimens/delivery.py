@@ -7,8 +7,8 @@ from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import Amount, convert, is_same_kind, show_range
 from assistant.figures.units import to_fraction
 from assistant.records import Part
-from assistant.regimens.dosing import Worked, list_steps, rate_weight, work_out, work_out_day, work_out_rate
-from assistant.regimens.measures import Measured, Strength, read_rate, read_time
+from assistant.regimens.dosing import Worked, list_steps, rate_weight, work_out, work_out_most, work_out_rate
+from assistant.regimens.measures import Measured, Strength, read_daily, read_rate, read_time, read_total
 from assistant.regimens.patient import Patient
 from assistant.regimens.schema import Product, Sheet, Step, Tier
 from assistant.regimens.site import Site, Stocked
@@ -60,12 +60,18 @@ def _say_when(step: Step) -> Iterator[str]:
         yield step.interval
     if step.duration:
         yield f"for {step.duration}"
+    if step.dilution:
+        yield f"diluted to {step.dilution}"
 
 
 def _day_part(tier: Tier, patient: Patient) -> Iterator[Part]:
-    """The most in a day, where it grows with the weight."""
-    if tier.daily_max and (most := work_out_day(tier.daily_max, rate_weight(tier), patient)):
-        yield _part("most in a day", most, rate=None, interval=None, volume=None)
+    """The most in a day and over all repeats, where they grow with the weight."""
+    weight = rate_weight(tier)
+    limits = (("most in a day", tier.daily_max and read_daily(tier.daily_max), tier.daily_cap),
+              ("most over all repeats", tier.total_max and read_total(tier.total_max), None))  # fmt: skip
+    for label, each, cap in limits:
+        if each and (most := work_out_most(each, cap, weight, patient)):
+            yield _part(label, most, rate=None, interval=None, volume=None)
 
 
 def _part(label: str, worked: Worked, rate: str | None, interval: str | None, volume: str | None) -> Part:
@@ -104,7 +110,7 @@ def find_volumes(products: Sequence[Product | Stocked], worked: Worked) -> str |
             amount = strength.divide((worked.low, worked.high), worked.unit)
             amount = amount and f"{amount} of {product.name} {product.strength}"
         found += [amount] if amount else []
-    return "; ".join(found) or None
+    return " or ".join(found) or None
 
 
 def _count_out(worked: Worked, strength: Strength) -> str | None:
@@ -130,7 +136,7 @@ def _rate_over(row: Tier | Step, worked: Worked) -> str | None:
     if row.over is None or worked.form:
         return None
     time = read_time(row.over)
-    if worked.unit in ("mL", "L"):
+    if worked.unit in ("mL", "L") and row.dilution is None:  # diluted first, the volume that runs in is another
         volumes = [Amount.of(end, worked.unit) for end in (worked.low, worked.high)]
     elif concentration is not None and is_same_kind(worked.unit, concentration.counted):
         volumes = [Amount.of(end, worked.unit) / _amount(concentration) for end in (worked.low, worked.high)]

@@ -130,14 +130,11 @@ def _cap(free: Worked, maximum: str) -> Worked:
     return replace(free, low=low, high=high, text=text, cap=cap, steps=(*free.steps, step))
 
 
-def work_out_day(text: str, weight: Weight | None, patient: Patient) -> Worked | None:
-    """The most in a day that grows with the weight, for a patient; None where it is the same for everybody."""
-    from assistant.regimens.measures import read_daily
-
-    each = read_daily(text)
+def work_out_most(each: Measured, cap: str | None, weight: Weight | None, patient: Patient) -> Worked | None:
+    """The most in a day or over all repeats that grows with the weight, for a patient; None where it is the same for everybody."""
     if not each.is_per_kg:
         return None
-    return _grow(each, Body(float(patient.value(WEIGHTS[weight], "kg") or 0), "kg"))
+    return _hold(_grow(each, Body(float(patient.value(WEIGHTS[weight], "kg") or 0), "kg")), None, cap)
 
 
 def show_limit(text: str) -> Result:

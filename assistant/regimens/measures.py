@@ -132,6 +132,11 @@ def read_daily(text: str) -> Measured:
     return _require(Measured.read(found[1]), AMOUNTS | {f"{amount}/kg" for amount in AMOUNTS} | {"form"})
 
 
+def read_total(text: str) -> Measured:
+    """An amount, or one for each kilogram, over all repeats. Raises `ValueError`."""
+    return _require(Measured.read(text), AMOUNTS | {f"{amount}/kg" for amount in AMOUNTS} | {"form"})
+
+
 def read_time(text: str) -> Measured:
     """A duration. Raises `ValueError`."""
     return _require(Measured.read(re.sub(r"^(?:at least|at most|up to)\s+", "", text)), {"time"})

@@ -97,7 +97,11 @@ def weights_of(tier: Tier) -> frozenset[str]:
     following = [*([tier.maintenance] if tier.maintenance else []), *tier.steps]
     doses = (tier.dose, *(step.dose for step in following))
     named = {name for dose in doses if (name := name_weight(dose))}
-    grows = [text for text in (tier.rate, tier.daily_max, *(step.rate for step in following)) if text and "/kg" in text]
+    grows = [
+        text
+        for text in (tier.rate, tier.daily_max, tier.total_max, *(step.rate for step in following))
+        if text and "/kg" in text
+    ]
     if grows:
         named.add(WEIGHTS[tier.rate_weight or (tier.dose.weight if tier.dose else None)])
     return frozenset(named)

@@ -17,7 +17,7 @@ from assistant.regimens.wording import write_heading, write_reading, write_row, 
 SEPARATOR = " › "
 _PEOPLE = {"adult": "adults", "child": "children", "pregnancy": "pregnancy", "any": "adults and children"}
 _FIELDS = (
-    "label", "as_written", "over", "rate", "rate_max", "daily_max", "concentration_max", "interval", "repeat",
+    "label", "as_written", "over", "rate", "rate_max", "daily_max", "daily_cap", "total_max", "concentration_max", "interval", "repeat",
     "duration", "dilution", "given_as", "titration", "note", "refuse",
 )  # fmt: skip
 _STEP_FIELDS = ("over", "rate", "rate_max", "interval", "duration", "dilution")

@@ -58,6 +58,7 @@ class Alternative(Row):
 
     when: Text = Field(alias="if", description="for whom, without figures")
     dose: Dose
+    interval: Text | None = None
 
 
 class Step(Row):
@@ -92,7 +93,11 @@ class Tier(Row):
     rate_no_max: Text | None = Field(None, description="why the source gives no maximum of a rate for each kilogram")
     rate_weight: Weight | None = Field(None, description="which weight a rate for each kilogram means")
     titration: Text | None = Field(None, description="how it is changed, such as increased by 0.02 mg/h every 5 min")
-    daily_max: Text | None = None
+    daily_max: Text | None = Field(None, description="the most in a day, such as 4 g/24 h or 60 mg/kg/24 h")
+    daily_cap: Text | None = Field(
+        None, description="above which a daily maximum for each kilogram does not go, such as 4 g"
+    )
+    total_max: Text | None = Field(None, description="the most over all repeats, such as 12 mL/kg or 10 mg/kg or 3 mg")
     concentration_max: Text | None = None
     interval: Text | None = None
     repeat: Text | None = None

@@ -22,6 +22,8 @@ _ROUTES = {
     "nebulised": "by nebuliser",
     "rectal": "rectally",
     "intraosseous": "intraosseously",
+    "intranasal": "intranasally",
+    "buccal": "buccally",
 }
 _CLAUSES = (
     ("given_as", ", as {}"),
@@ -33,6 +35,8 @@ _CLAUSES = (
     ("interval", ", {}"),
     ("duration", ", for {}"),
     ("daily_max", ", maximum total {}"),
+    ("daily_cap", ", whatever the weight {} daily"),
+    ("total_max", ", maximum over all repeats {}"),
 )
 """The fields of a row in the order in which they are said. No word here is a comparator: the figure would take it along."""
 
@@ -166,7 +170,8 @@ def _write_clauses(tier: Tier, put: Put) -> Iterator[str]:
     for place, other in enumerate(tier.alternatives):
         name = f"alternative_{_letter(place)}"
         cap = f", maximum {put(f'{name}_max', other.dose.max)}" if other.dose.max else ""
-        yield f"; if {other.when}, {write_dose(other.dose, name, put)}{cap}"
+        often = f" {put(f'{name}_interval', other.interval)}" if other.interval else ""
+        yield f"; if {other.when}, {write_dose(other.dose, name, put)}{cap}{often}"
 
 
 def _write_step(step: Step, name: str, put: Put) -> str:
