@@ -34,14 +34,14 @@ from assistant.records import (
 )
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.naming import expand
 from assistant.understanding.question import Message, Reading, read_question
+from assistant.understanding.shorthand import expand
 
 SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
 """Units of the international system, among those in which people write one thing."""
 EXTRACTIVE = "extractive"
 MOST_FOLLOW_UPS = 3
-SEARCHED = 120
+SEARCHED = 800
 """Passages that a turn may choose from."""
 LONGEST_QUESTION = 4000
 """Characters. What a clinician types is a few hundred; a pasted record is not a question."""
@@ -203,6 +203,7 @@ def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting
         citations=setting.citations,
         calculations=_numbered(plan.material.calculations, setting),
         missing_inputs=plan.missing,
+        offered=plan.offered,
         disagreements=find_disagreements(plan, setting),
         review_status=_lowest_status(setting),
         notices=(*plan.notices, *_review_notices(setting, [held[key] for key in cited])),

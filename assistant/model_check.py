@@ -13,8 +13,8 @@ from assistant.drafting.briefing import Ward
 from assistant.errors import SettingError
 from assistant.planning import make_plan
 from assistant.settings import Settings
-from assistant.understanding.naming import expand
 from assistant.understanding.question import Message, read_question
+from assistant.understanding.shorthand import expand
 
 MOST_OF_A_DOCUMENT = 2
 """Questions of one document that are tried."""

@@ -143,6 +143,9 @@ class Input(Record):
     choices: tuple[str, ...] | None = None
     analyte: str | None = None
     means: str | None = None
+    said: tuple[tuple[str, tuple[str, ...]], ...] = Field(
+        (), description="the words by which each option is said in a chat"
+    )
     counts: str | None = Field(
         None, description="what exactly counts as it, in the terms of the source; may hold figures"
     )

@@ -81,7 +81,6 @@ class Calculator:
     drug: str = ""
     route: str = ""
     indications: tuple[str, ...] = ()
-    emergency: bool = False
     slots: tuple[Slot, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,6 +90,14 @@ class Calculator:
     def name(self) -> str:
         """The name of the function, of its file and of its tool."""
         return self.formula.__name__
+
+    def is_emergency(self, indication: str | None) -> bool:
+        """A calculator is for no emergency of its own."""
+        return False
+
+    def place(self, indication: str | None) -> int:
+        """A calculator has no place among drugs."""
+        return 0
 
     @property
     def description(self) -> str:

@@ -150,6 +150,12 @@ def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     return [DraftStatement("bottom_line", first), DraftStatement("not_in_sources", indexed)]
 
 
+def ask_which(drugs: Sequence[str]) -> list[DraftStatement]:
+    """For a question that doses of several drugs answer alike; which drug is right is not ours to choose."""
+    named = _list(list(dict.fromkeys(plain_title(drug) for drug in drugs)))
+    return [DraftStatement("bottom_line", f"Doses are held for {named}: which one is it about?")]
+
+
 def not_held(terms: Iterable[str]) -> str | None:
     """A notice naming words of the question that no source mentions; figure-free."""
     plain = [term for term in terms if not find(term)]

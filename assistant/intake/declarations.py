@@ -16,7 +16,22 @@ UNITS_OF = {
 }
 """The units in which people write what is not an analyte."""
 CLEAR_WITHOUT_UNIT = frozenset(
-    {"", "kg/m²", "days", "s", "years", "mL/min/1.73 m²", "/min", "ms", "drops/mL", "°C", "10⁹/L", "units/L", "mmHg"}
+    {
+        "",
+        "kg/m²",
+        "days",
+        "mL/min",
+        "s",
+        "years",
+        "mL/min/1.73 m²",
+        "/min",
+        "ms",
+        "drops/mL",
+        "°C",
+        "10⁹/L",
+        "units/L",
+        "mmHg",
+    }
 )
 """Units that a bare number can be taken to have: no other is in use for an age in plain numbers, an eGFR, a heart rate, a drop
 factor, an enzyme; a QT interval in seconds, a temperature in °F, a cell count in a microlitre are far outside their range in the
@@ -27,6 +42,8 @@ CLEAR_WHERE_ALONE = frozenset({"mmHg", "days"})
 FRACTION = "fraction"
 """A share of one, as inspired oxygen is often written: where a measure of per cent is written so too, a bare number is clear."""
 
+Said = tuple[tuple[str, tuple[str, ...]], ...]
+"""The words by which each option is said in a chat."""
 Units = Mapping[str, str]
 """The unit in which each input was given, by the input's name; of a choice the option."""
 
@@ -121,7 +138,8 @@ class Either:
 class Choice:
     """One of several words; with `pairs_with`, one of several units that must count what that input counts.
 
-    `counts` says exactly what counts as each, and may hold figures of the source; `needed` is as of a measure.
+    `counts` says exactly what counts as each, and may hold figures of the source; `needed` is as of a measure; `said` are the
+    words by which each option is said in a chat.
     """
 
     options: tuple[str, ...]
@@ -129,6 +147,7 @@ class Choice:
     pairs_with: str
     counts: str
     needed: Callable[[Units], bool] | None
+    said: Said
 
     def __init__(
         self,
@@ -137,12 +156,14 @@ class Choice:
         pairs_with: str = "",
         counts: str = "",
         needed: Callable[[Units], bool] | None = None,
+        said: Said = (),
     ) -> None:
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "means", means)
         object.__setattr__(self, "pairs_with", pairs_with)
         object.__setattr__(self, "counts", counts)
         object.__setattr__(self, "needed", needed)
+        object.__setattr__(self, "said", said)
 
 
 def criterion(means: str, counts: str = "", needed: Callable[[Units], bool] | None = None) -> Choice:
@@ -168,10 +189,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person says in words of their own, such as an allergy."""
+    """What a person says in words of their own, such as an allergy; `said` are the words that tell in it."""
 
     means: str = ""
     counts: str = ""
+    said: Said = ()
 
 
 Declared = Measure | Either | Choice | Day | Moment | Words

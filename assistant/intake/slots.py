@@ -72,6 +72,7 @@ class Slot:
             analyte=only.analyte if only else None,
             means=self.declared.means or None,
             counts=self.declared.counts or None,
+            said=getattr(self.declared, "said", ()),
             required=self.required,
         )
 

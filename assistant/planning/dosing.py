@@ -15,6 +15,7 @@ from assistant.planning.emergencies import EMERGENCY, find_caution, find_situati
 from assistant.planning.excess import find_excess
 from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
+from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
 from assistant.records import ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
@@ -83,7 +84,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
     worked_out = bool(results.calculations)
     request = replace(request, specific=_beside_the_drug(request.specific, calls))
-    emergency = any(call.entry.emergency for call in calls)
+    emergency = any(call.entry.is_emergency(call.indication) for call in calls)
     acute_of = find_situation(reading, material.documents.values())
     acute = emergency or bool(acute_of)
     situation = (*request.specific, *(_beside_the_drug(_words(reading), calls) if emergency else ()))
@@ -95,9 +96,12 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     wanted = _for_all(request, calls, acute_of) if acute else request
     around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
-    leading = [s for s in around.statements if s.role == "bottom_line"]
+    guided = any(material.documents[key].kind != "regimen" for key in request.documents)
+    leading = [s for s in around.statements if s.role == "bottom_line"] if guided else []
     if acute:  # what is not held stands after what is given
         leading.sort(key=lambda s: not s.cites)
+    if worked_out and guided and not _are_included(calls, request, material):
+        first = [*first, *leading[:1]]
     first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
@@ -114,7 +118,8 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         further = [*further, *left]
     if not first and results.missing:
         entry, missing = results.missing[0]
-        first = [replies.ask_for(entry.title, missing)]
+        urgent = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]] if emergency else []
+        first = [*urgent, replies.ask_for(entry.title, missing)]
     if excess := find_excess(calls, results, reading, material):
         first = [excess, *first]
     said = {s.text for s in first}
@@ -122,8 +127,9 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
     doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
+    only_asks = not results.calculations and not results.refusals and not any(s.cites for s in first)
     return Plan(
-        kind="clarification" if doubted else "answer",
+        kind="clarification" if doubted or only_asks else "answer",
         draft=Draft(statements, frozenset(opened)),
         material=material,
         documents=request.documents,
@@ -131,6 +137,13 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         waiting_for=doubted.waiting_for if doubted else results.waiting,
         banner=EMERGENCY if emergency else None,
     )
+
+
+def _are_included(calls: Sequence[Call], request: Request, material: Material) -> bool:
+    """Whether the guidelines at hand include the rows of what was called, so that they say nothing more of it."""
+    passages = [passage for key in request.documents for passage in material.documents[key].passages]
+    guides = [passage for passage in passages if material.documents[passage.document_id].kind != "regimen"]
+    return any(is_included(call.entry.name, guides) for call in calls)
 
 
 def _words(reading: Reading) -> list[str]:
@@ -196,7 +209,7 @@ def _narrow(request: Request, worked_out: bool, lines_lead: bool) -> Request:
 def _rows(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
     """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
     rows = [row for call in calls for row in call.entry.rows(call.given)]
-    if len(rows) > MOST_ROWS and not any(call.entry.emergency for call in calls):
+    if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
         return []
     return replies.list_rows([material.passages[row] for row in rows], material)
 

@@ -1,5 +1,6 @@
 """A dose that the question names and the regimen does not give: compared in its unit, said aloud, never replaced by one of ours."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Limit:
 def find_excess(calls: Sequence[Call], results: Results, reading: Reading, material: Material) -> DraftStatement | None:
     """The statement that a dose of the question is not what the source gives, where it is above all that the source gives."""
     for index, fact in enumerate(reading.facts):
-        if fact.fact != DOSE or fact.value is None:
+        if fact.fact != DOSE or fact.value is None or _is_of_another(fact, calls, reading):
             continue
         charge = next((name for name in ("potassium", "magnesium") if name in calls[0].entry.drug), None)
         limits = [one for one in _limits(calls, results, material) if _is_comparable(fact.unit or "", one.unit, charge)]
@@ -39,6 +40,15 @@ def find_excess(calls: Sequence[Call], results: Results, reading: Reading, mater
         if most and float(fact.value) > convert(most.value, most.unit, fact.unit or "", charge):
             return replies.say_excess(_as_handle(fact, index, material), most.handle, most.cites)
     return None
+
+
+def _is_of_another(fact: Fact, calls: Sequence[Call], reading: Reading) -> bool:
+    """Whether a dose stands before a drug that is not called: "anaphylaxis after 1 g ceftriaxone, adrenaline dose"."""
+    called = {call.entry.name for call in calls}
+    own = {phrase for name, phrase in reading.drugs.items() if name in called}
+    others = [re.escape(phrase) for phrase in reading.drugs.values() if phrase not in own]
+    after = rf"\W*(?:(?:of|iv|im|oral)\s+)*(?:{'|'.join(others)})(?!\w)"
+    return bool(others) and re.match(after, reading.question[fact.span[1] :], re.IGNORECASE) is not None
 
 
 def _is_comparable(unit: str, other: str, charge: str | None) -> bool:

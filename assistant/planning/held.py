@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from assistant.composers.draft import Draft, Material
 from assistant.library import Library
-from assistant.records import Banner, MissingInput
+from assistant.records import Banner, MissingInput, Offer
 from assistant.registry import Registry
 
 
@@ -32,4 +32,5 @@ class Plan:
     missing: tuple[MissingInput, ...] = ()
     waiting_for: tuple[str, ...] = ()
     banner: Banner | None = None
+    offered: tuple[Offer, ...] = ()
     notices: tuple[str, ...] = ()

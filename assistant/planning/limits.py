@@ -1,15 +1,21 @@
 """Where the corpus ends: what no source holds, and how that is said."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.composers import replies
 from assistant.composers.draft import Draft, Material, Request
+from assistant.composers.fitting import stems
 from assistant.figures import Kind, find
 from assistant.library import Search
 from assistant.planning.held import Plan
 from assistant.planning.requests import NEAR_ENOUGH
+from assistant.records import Offer
+from assistant.registry import Entry
 from assistant.understanding.question import Reading
+from assistant.understanding.vocabulary import GENERAL
 
+MOST_OFFERED = 12
 DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate)"
 QUALIFIERS = r"antihistamines?|steroids?|hydrocortisone|antibiotics?"
 """Drugs of many conditions: named alone, they do not say which of them an unknown word belongs to."""
@@ -29,13 +35,20 @@ def asks_of_the_unknown(reading: Reading) -> bool:
         rf"(?:{DOSE_OF}|\b(?:which|what))\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE
     ):
         return True
+    if reading.drugs and not reading.indications:  # "dexamethasone for croup"
+        drugs = "|".join(re.escape(phrase) for phrase in reading.drugs.values())
+        beside = rf"(?:{drugs})\W+(?:dos\w+\W+)?(?:(?:for|in|to treat|of)\W+)?(?:(?:an?|the|acute|severe)\W+)*(?:{words})(?!\w)"
+        if re.search(beside, reading.question, re.IGNORECASE):
+            return True
     held = reading.drugs or reading.indications or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
     return not (held or (reading.follow_up and reading.documents and (reading.known or reading.ordinary)))
 
 
 def find_dose_not_held(reading: Reading, request: Request, material: Material) -> str | None:
     """The word whose dose is asked for ("dose of digoxin"), when no passage at hand gives a dose beside that word."""
-    asked = re.search(rf"\bdos(?:e|es|age|ing)\s+of\s+(?:{ARTICLES})*([a-z]{{4,}})", reading.question, re.IGNORECASE)
+    asked = re.search(
+        rf"\b(?:dos(?:e|es|age|ing)\s+of|how much)\s+(?:{ARTICLES})*([a-z]{{4,}})", reading.question, re.IGNORECASE
+    )
     if asked is None or asked.group(1).lower() not in reading.known:
         return None
     word = asked.group(1).lower()
@@ -43,6 +56,17 @@ def find_dose_not_held(reading: Reading, request: Request, material: Material) -
     beside = (p for p in passages if word in p.text.lower())
     given = any(figure.kind in (Kind.DOSE, Kind.RATE) for p in beside for figure in find(p.text))
     return None if given else word
+
+
+def find_kind_not_held(reading: Reading, request: Request, material: Material) -> str | None:
+    """The word that is asked for with "which" and that no passage at hand holds: "which antibiotic" in ketoacidosis."""
+    asked = re.search(r"\bwhich\s+([a-z]{4,})", reading.question, re.IGNORECASE)
+    if asked is None or not request.documents or asked.group(1).lower() not in reading.known or reading.drugs:
+        return None
+    word = asked.group(1).lower()
+    passages = [p for key in request.documents for p in material.documents[key].passages if p.role != "not_in_sources"]
+    held = any(stems(word) <= stems(f"{p.section} {p.text}") for p in passages)
+    return None if held or re.fullmatch(GENERAL, word) else word
 
 
 def refuse_harm(material: Material) -> Plan:
@@ -64,6 +88,13 @@ def hold_nothing(unknown: tuple[str, ...], search: Search, material: Material) -
     )
     statements = replies.not_covered(unknown, _guidelines(material), nearest)
     return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")
+
+
+def offer(entries: Sequence[Entry], material: Material) -> Plan:
+    """The plan for a question that several regimens answer alike: which of them is meant."""
+    offered = tuple(Offer(name=entry.name, title=replies.plain_title(entry.title)) for entry in entries[:MOST_OFFERED])
+    statements = replies.ask_which([entry.drug for entry in entries])
+    return Plan("clarification", Draft(tuple(statements)), material, offered=offered)
 
 
 def _guidelines(material: Material) -> list[str]:

@@ -11,11 +11,13 @@ from assistant.planning import limits
 from assistant.planning.dosing import plan_calculation, plan_dose, plan_doubt
 from assistant.planning.emergencies import EMERGENCY, is_emergency
 from assistant.planning.held import Held, Plan
+from assistant.planning.misplaced import keep_meant
 from assistant.planning.requests import make_request
 from assistant.planning.results import run_calls
 from assistant.records import Turn
 from assistant.understanding.calls import choose_calls
 from assistant.understanding.question import Reading
+from assistant.understanding.regimens import choose_regimens, list_words
 
 __all__ = ["Held", "Plan", "make_plan"]
 
@@ -30,6 +32,8 @@ def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held
 
 def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
+    offered = choose_regimens(reading, earlier, held.registry).offered
+    calls = keep_meant(calls, offered, (reading, earlier), held)
     results = run_calls(calls, held.region, reading.about_a_patient)
     library = held.library
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
@@ -44,10 +48,15 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     request = make_request(reading, search, held, calls)
     if limits.asks_of_the_unknown(reading):
         return limits.hold_nothing(reading.unknown, search, material)
-    if drug := limits.find_dose_not_held(reading, request, material):
+    if asked := limits.find_kind_not_held(reading, request, material):
+        return limits.hold_nothing((asked,), search, material)
+    drug = limits.find_dose_not_held(reading, request, material)
+    if drug and not any(drug in list_words([call.entry]) for call in calls):
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
     if calls:
         return plan_dose(calls, results, request, reading, material)
+    if offered and not any(library.documents[key].kind != "regimen" for key in reading.documents):
+        return limits.offer(offered, material)
     return plan_reading(request, reading, search, material)
 
 

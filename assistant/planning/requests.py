@@ -1,5 +1,6 @@
 """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.composers.draft import Request
@@ -9,8 +10,9 @@ from assistant.records import Fact, Role
 from assistant.understanding.calls import Call
 from assistant.understanding.facts import LEVELS
 from assistant.understanding.question import Reading
+from assistant.understanding.regimens import list_words
 from assistant.understanding.states import read_states
-from assistant.understanding.vocabulary import MANNERS, MEASURED, NO_DOSE, ONE_SIDE, ROUTES, STATES
+from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DOSE, ONE_SIDE, ROUTES, STATES
 
 NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a question that names no known topic is not answered."""
@@ -30,8 +32,10 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
-    documents = reading.documents or _including(calls, held.library) or _nearest_documents(search, held.library)
-    documents = _of_what_is_asked(documents, reading, held.library)
+    own = _including(calls, held.library) or _own(calls, held.library)
+    documents = reading.documents or own or _nearest_documents(search, held.library)
+    specific = _find_specific(reading, calls)
+    documents = _of_what_is_asked(documents, reading, specific, held.library)
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
     intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
@@ -42,7 +46,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         or not _asks_for_all(reading)
     )
     return Request(
-        documents=documents[:2],
+        documents=tuple(dict.fromkeys((*documents[:2], *own[:2]))),
         roles=roles,
         scores={hit.passage.id: hit.score for hit in search.hits},
         overview=not narrow,
@@ -50,8 +54,8 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         question=reading.standalone,
         off_route=_off_route(reading.route),
         on_route=rf"\b(?:{ROUTES[reading.route]})\b" if reading.route else "",
-        specific=reading.specifics,
-        named=tuple(p for p in reading.phrases if p not in {*reading.drugs.values(), *reading.indications.values()}),
+        specific=specific,
+        named=tuple(p for p in reading.phrases if p not in _list_called(reading, calls)),
         manner=_manner(reading),
         without=STATES["symptoms"]["absent"] if reading.value("symptoms") == "absent" else "",
         on_state=states.own,
@@ -61,12 +65,30 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     )
 
 
-def _of_what_is_asked(documents: tuple[str, ...], reading: Reading, library: Library) -> tuple[str, ...]:
+def _find_specific(reading: Reading, calls: Sequence[Call]) -> tuple[str, ...]:
+    """What is asked about beside the topic: a drug or a disease too, where no regimen of it is called."""
+    both = (*reading.drugs.values(), *reading.indications.values())
+    used = " ".join((*_list_called(reading, calls), list_words(call.entry for call in calls)))
+    others = " ".join(phrase for phrase in both if phrase not in reading.documents_by).lower().split()
+    beside = [word for word in reading.known if word in others and word not in used]
+    return tuple(dict.fromkeys((*reading.specifics, *(w for w in beside if not re.fullmatch(GENERAL, w)))))
+
+
+def _list_called(reading: Reading, calls: Sequence[Call]) -> frozenset[str]:
+    """The phrases of a question that name the regimens which are called, or what they are for."""
+    called = {call.entry.name for call in calls}
+    both = (*reading.drugs.items(), *reading.indications.items())
+    return frozenset(phrase for name, phrase in both if name in called)
+
+
+def _of_what_is_asked(
+    documents: tuple[str, ...], reading: Reading, specific: tuple[str, ...], library: Library
+) -> tuple[str, ...]:
     """Of the documents that one phrase names, those that hold what is asked about beside it: calcium in tetany."""
-    if len(documents) < 2 or len(reading.phrases) != 1 or not reading.specifics:
+    if len(documents) < 2 or len(reading.documents_by) > 1 or not specific:
         return documents
     texts = {key: " ".join(p.text.lower() for p in library.documents[key].passages) for key in documents}
-    return tuple(key for key in documents if all(word in texts[key] for word in reading.specifics)) or documents
+    return tuple(key for key in documents if all(word in texts[key] for word in specific)) or documents
 
 
 def _manner(reading: Reading) -> str:
@@ -101,6 +123,12 @@ def _including(calls: Sequence[Call], library: Library) -> tuple[str, ...]:
         if document.kind != "regimen"
         and any(p.regimen and p.regimen.startswith(tuple(names)) for p in document.passages)
     )
+
+
+def _own(calls: Sequence[Call], library: Library) -> tuple[str, ...]:
+    """The regimens that are called, as documents of their own rows."""
+    keys = [call.entry.name.replace("_", "-") for call in calls if call.entry.kind == "regimen"]
+    return tuple(key for key in keys if key in library.documents)
 
 
 def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from assistant.regimens.site import ANY_SITE, Site
 from assistant.regimens.surroundings import find_allergy
 
 Outcome = Calculation | Missing | Refusal
+LAST_PLACE = 9
 
 
 @dataclass(frozen=True)
@@ -59,15 +60,20 @@ class Regimen:
         """Other names of the drug."""
         return self.sheet.synonyms
 
-    @property
-    def emergency(self) -> bool:
-        """Whether its rows are shown at once, before anything is asked."""
-        return self.sheet.emergency
-
     def is_emergency(self, indication: str | None) -> bool:
-        """Whether it is for an emergency when it is given for an indication, by a phrase that names it; for any, when none is known."""
-        groups = [g for g in self.sheet.groups if indication is None or indication in (g.indication, *g.synonyms)]
-        return any(self.sheet.emergency if g.emergency is None else g.emergency for g in groups or self.sheet.groups)
+        """Whether it is for an emergency when it is given for an indication, by a phrase that names it; for all of them, when none is known."""
+        said = indication.casefold() if indication else ""
+        named = {g.id: {p.casefold() for p in (g.indication, *g.synonyms)} for g in self.sheet.groups}
+        groups = [g for g in self.sheet.groups if not said or said in named[g.id]]
+        told = [self.sheet.emergency if g.emergency is None else g.emergency for g in groups or self.sheet.groups]
+        return any(told) if said else all(told)
+
+    def place(self, indication: str | None) -> int:
+        """The place of the drug among those that are given for an indication, by a phrase that names it; the last where no source
+        gives it one."""
+        said = (indication or "").casefold()
+        named = [g for g in self.sheet.groups if said in {p.casefold() for p in (g.indication, *g.synonyms)}]
+        return min((g.place for g in named if g.place), default=LAST_PLACE)
 
     @cached_property
     def indications(self) -> tuple[str, ...]:

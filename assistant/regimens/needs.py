@@ -70,7 +70,8 @@ def _slots(sheet: Sheet) -> Iterator[Slot]:
             yield Slot(name, Measure(unit, low, high, means=_WEIGHT_MEANS[name]), required, False)
     yield Slot(ALLERGY, Words("allergies that are known"), False, False)
     if sheet.interactions:
-        yield Slot(MEDICINES, Words("other medicines that are taken"), False, False)
+        taken = (("taken", tuple(dict.fromkeys(name for row in sheet.interactions for name in row.taken))),)
+        yield Slot(MEDICINES, Words("other medicines that are taken", said=taken), False, False)
     if any(row.baseline or row.after or row.every for row in list_all_watches(sheet)):
         yield Slot(START, Moment("when it is started"), False, False)
 
@@ -139,7 +140,7 @@ def _merge_needs(sheet: Sheet) -> dict[str, Need]:
 
 def _slot(name: str, need: Need, required: bool) -> Slot:
     if need.choices:
-        return Slot(name, Choice(*need.choices, means=need.means), required, False)
+        return Slot(name, Choice(*need.choices, means=need.means, said=tuple(need.said.items())), required, False)
     low, high = find_plausible(name, need)
     analyte = name if name in ANALYTES else None
     written = WRITTEN_IN.get(name, ()) if need.unit in WRITTEN_IN.get(name, ()) else ()

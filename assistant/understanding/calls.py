@@ -1,22 +1,23 @@
 """Choose what to calculate for a question and gather its inputs from the facts; nothing is assumed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
+from assistant.understanding.allergies import list_named, read_option
 from assistant.understanding.question import Reading
+from assistant.understanding.regimens import choose_regimens, list_words
 from assistant.understanding.vocabulary import AIM, NAMED_CHOICES
 
-DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
-"""What a regimen's claim on a question weighs."""
 SEVERAL = 2
 """Inputs of a calculator from which it is asked for, whatever number stands after its name."""
 MOST_AT_ONCE = 3
 """Calculators that are worked out together, such as the versions that bear one name."""
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
+_DOSE_WORDS = r"(?i)\b(?:dos(?:e|es|age|ing)|criteria|start(?:ing)?|infusion|rate|vials?)\b"
 _AIM = re.compile(AIM, re.IGNORECASE)
 CORRECTED = {
     ("calcium", "albumin"): ("corrected_calcium", "corrected_calcium_conventional"),
@@ -42,12 +43,24 @@ class Call:
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
     names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
+    if _of_a_regimen(names, reading, registry):
+        names = []
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
         named = {**(earlier.indications if earlier and reading.follow_up else {}), **reading.indications}
-        return tuple(_call(registry.get(name), reading, named.get(name)) for name in names[:MOST_AT_ONCE])
-    return tuple(_call(entry, reading, indication) for entry, indication in _regimens(reading, earlier, registry))
+        return tuple(make_call(registry.get(name), reading, named.get(name)) for name in names[:MOST_AT_ONCE])
+    meant = choose_regimens(reading, earlier, registry)
+    return tuple(make_call(entry, reading, indication, earlier) for entry, indication in meant.chosen)
+
+
+def _of_a_regimen(names: Sequence[str], reading: Reading, registry: Registry) -> bool:
+    """Whether calculators are named by no more than a drug and its dose, and a regimen gives that: "apixaban dose in AF"."""
+    if not names or not reading.drugs or not reading.indications.keys() & reading.drugs.keys():
+        return False
+    phrases = [reading.calculators_by.get(name, "") for name in names]
+    drugs = list_words(registry.get(name) for name in reading.drugs)
+    return all(phrase and re.sub(_DOSE_WORDS, "", phrase).strip() in drugs for phrase in phrases)
 
 
 def _named(reading: Reading, registry: Registry) -> list[str]:
@@ -97,38 +110,6 @@ def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
     return list(dict.fromkeys(c.calculator for c in earlier.answer.calculations if said & c.inputs.keys()))
 
 
-def _regimens(reading: Reading, earlier: Turn | None, registry: Registry) -> list[tuple[Entry, str | None]]:
-    """The regimens with the strongest claim: drug, indication and route named, or carried from the turn before."""
-    if not (reading.drugs or reading.indications) or reading.asks_one_side:
-        return []
-    claims = {entry.name: _claim(entry, reading, earlier) for entry in registry.all() if entry.kind == "regimen"}
-    best = max(claims.values(), default=0)
-    if best < INDICATION_NAMED:
-        return []
-    chosen = [registry.get(name) for name, claim in claims.items() if claim == best]
-    return [(entry, reading.indications.get(entry.name)) for entry in chosen[:2]]
-
-
-def _claim(entry: Entry, reading: Reading, earlier: Turn | None) -> int:
-    drug = entry.name in reading.drugs
-    indication = entry.name in reading.indications
-    if not (drug or indication):
-        return 0
-    carried = (
-        earlier is not None
-        and reading.follow_up
-        and any(_same_drug(entry.drug, subject) for subject in earlier.subjects)
-    )
-    if not drug and reading.drugs:
-        return 0
-    route = reading.route == entry.route
-    return DRUG_NAMED * drug + INDICATION_NAMED * indication + ROUTE_NAMED * route + CARRIED * carried
-
-
-def _same_drug(drug: str, subject: str) -> bool:
-    return drug.split()[0].lower() in subject.lower()
-
-
 def _option(item: Input, question: str) -> str | None:
     """The only drug, fluid or kind of patient of a choice that a question names: "oxycodone"."""
     if item.name not in NAMED_CHOICES:
@@ -137,17 +118,20 @@ def _option(item: Input, question: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
-    """An entry with the facts that fill its inputs, by name; a bare number fills the only number that is missing."""
+def make_call(entry: Entry, reading: Reading, indication: str | None, earlier: Turn | None = None) -> Call:
+    """An entry with the facts that fill its inputs, by name, and the options that the question says in words."""
     given: dict[str, Given] = {}
     facts: dict[str, int] = {}
     for item in entry.inputs:
         for index, fact in enumerate(reading.facts):
             if fact.fact == item.name and fact.value is not None and not fact.negated:
-                given[item.name] = _given(fact, index)
+                given[item.name] = _given(fact, index, given.get(item.name) if item.kind == "words" else None)
                 facts[item.name] = index
         if entry.kind == "calculator" and item.name not in given and (option := _option(item, reading.question)):
             given[item.name] = Given(text=option, value=option, origin="question")
+    if entry.kind == "regimen":
+        texts = [reading.question, *([earlier.answer.standalone_question] if earlier and reading.follow_up else [])]
+        given |= _read_words(entry, texts, given.keys())
     if indication and any(item.name == "indication" for item in entry.inputs):
         given["indication"] = Given(text=indication, value=indication, origin="question")
     population = reading.population
@@ -156,10 +140,28 @@ def _call(entry: Entry, reading: Reading, indication: str | None) -> Call:
     return Call(entry, given, indication, facts=facts)
 
 
-def _given(fact: Fact, index: int) -> Given:
+def _read_words(entry: Entry, texts: Sequence[str], known: Iterable[str]) -> dict[str, Given]:
+    """The options of a regimen's choices that are said in words of its own, and the medicines that it names as taken."""
+    found: dict[str, Given] = {}
+    for item in entry.inputs:
+        if item.name in known or not item.said:
+            continue
+        if item.kind == "words":
+            named = list_named([name for _, names in item.said for name in names], texts[0])
+            text = ", ".join(name for name in named if name.casefold() not in list_words([entry])) or None
+        else:
+            text = next((option for text in texts if (option := read_option(dict(item.said), text))), None)
+        if text:
+            found[item.name] = Given(text=text, value=text, origin="question")
+    return found
+
+
+def _given(fact: Fact, index: int, before: Given | None = None) -> Given:
+    """A fact as an input; what is said in words goes on after what was said `before`."""
+    value = fact.value if fact.value is not None else fact.text
     return Given(
-        text=fact.text,
-        value=fact.value if fact.value is not None else fact.text,
+        text=f"{before.text}, {fact.text}" if before else fact.text,
+        value=f"{before.value}, {value}" if before else value,
         unit=fact.unit,
         origin=fact.origin,
         fact=index,

@@ -15,6 +15,7 @@ from assistant.figures.quantities import read as read_quantity
 from assistant.figures.words import TEENS, TENS, UNITS_OF_COUNT
 from assistant.records import Fact, Given
 from assistant.understanding import vocabulary as v
+from assistant.understanding.allergies import read_allergies
 
 _LABELS = {
     name: re.compile(rf"(?<![\w]){'(?:' + label + ')'}(?![\w])", re.IGNORECASE) for name, label in v.FACT_LABELS.items()
@@ -98,7 +99,8 @@ def read_facts(message: str) -> tuple[Fact, ...]:
     """The facts of one message, in the order in which they stand."""
     message = _HEART_RATE.sub(";", message)
     found = sorted(
-        [*_measured(message), *_mixed(message), *_dated(message), *_said(message)], key=lambda fact: fact.span
+        [*_measured(message), *_mixed(message), *_dated(message), *_said(message), *read_allergies(message)],
+        key=lambda fact: fact.span,
     )
     first: dict[object, Fact] = {}
     for fact in found:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.records import Document
 from assistant.registry import Entry
+from assistant.understanding.shorthand import expand
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def build_lexicon(documents: Iterable[Document], entries: Iterable[Entry]) -> Le
     for entry in entries:
         titles[entry.name] = entry.title
         for kind, phrase in _entry_phrases(entry):
-            names[kind].setdefault(phrase.lower(), set()).add(entry.name)
+            for spelt in {phrase.lower(), expand(phrase).lower()}:
+                names[kind].setdefault(spelt, set()).add(entry.name)
     frozen = {kind: {phrase: frozenset(ids) for phrase, ids in table.items()} for kind, table in names.items()}
     return Lexicon(titles=titles, **frozen)
 

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-import yaml
 
 from assistant.records import Fact
 from assistant.understanding import vocabulary as v
+from assistant.understanding.allergies import without_allergies
 from assistant.understanding.lexicon import Lexicon
 
-_SHORTHAND = tuple(
-    (re.compile(short, re.IGNORECASE), words)
-    for short, words in yaml.safe_load(Path(__file__).with_name("shorthand.yaml").read_text(encoding="utf-8")).items()
+_MEASURED = frozenset(
+    {*v.DISORDERS, "glucose", "bicarbonate", "albumin", "chloride", "lactate", "urea_nitrogen", "haemoglobin"}
 )
+"""What is measured in blood and is given as a medicine too, or sounds like one."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Naming:
     documents: Mapping[str, str]
     drugs: Mapping[str, str]
     indications: Mapping[str, str]
-    calculators: tuple[str, ...]
+    calculators: Mapping[str, str]
     results: tuple[str, ...]
 
     @property
@@ -35,16 +33,12 @@ class Naming:
         return tuple(dict.fromkeys([*self.drugs.values(), *self.indications.values(), *self.documents.values()]))
 
 
-def expand(text: str) -> str:
-    """The text with what the ward abbreviates written out, for looking things up; nobody is shown it."""
-    for short, words in _SHORTHAND:
-        text = short.sub(words, text)
-    return text
-
-
-def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon, goes_on: bool = False) -> Naming:
+def name_subjects(
+    plain: str, said: Iterable[Fact], lexicon: Lexicon, goes_on: bool = False, written: str = ""
+) -> Naming:
     """The subjects of a message. What its levels imply counts where it names no document itself, or tells which it means; what
-    it asks to measure counts where nothing else is named, and nothing was before (`goes_on`)."""
+    it asks to measure counts where nothing else is named, and nothing was before (`goes_on`). A drug is first looked for as it was
+    `written`: what is written out as "steroid" is one of several."""
     said = tuple(said)
     implied = " ".join(name_levels(said))
     named = lexicon.named("documents", without_checks(plain)) or (
@@ -54,16 +48,23 @@ def name_subjects(plain: str, said: Iterable[Fact], lexicon: Lexicon, goes_on: b
     if not named or named.keys() & meant.keys():
         named = {key: phrase for key, phrase in {**meant, **named}.items() if not meant or key in meant}
         plain = " ".join([plain, *(word for word in implied.split() if word not in plain.lower())])
+    plain = without_allergies(plain)
     asked = lexicon.without("indications", without_levels(without_checks(plain), said))
-    calculators = tuple(lexicon.named("calculators", plain))
+    calculators = lexicon.named("calculators", plain)
     return Naming(
         plain=plain,
         documents=lexicon.by_title(_without_opposites(named)),
-        drugs=lexicon.named("drugs", asked),
+        drugs=_name_drugs(written, asked, said, lexicon),
         indications=lexicon.named("indications", plain),
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
     )
+
+
+def _name_drugs(written: str, asked: str, said: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, str]:
+    """The drugs that a message names, as it was written; else in the words into which it was put."""
+    bare = lexicon.without("indications", without_levels(without_checks(without_allergies(written)), said))
+    return lexicon.named("drugs", bare) or lexicon.named("drugs", asked)
 
 
 def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:
@@ -89,7 +90,7 @@ def without_levels(plain: str, said: Iterable[Fact]) -> str:
     plain = re.sub(rf"\b{v.OUT_OF_RANGE}\s+(?:{analytes})(?!\w)", " ", plain, flags=re.IGNORECASE)
     plain = re.sub(rf"(?<!\w)(?:{analytes})\s+{v.OTHER_THING}", " ", plain, flags=re.IGNORECASE)
     for fact in said:
-        if fact.fact in v.DISORDERS and (label := v.FACT_LABELS.get(fact.fact)):
+        if fact.fact in _MEASURED and (label := v.FACT_LABELS.get(fact.fact)):
             measured = rf"(?<!\w)(?:{label})(?:\s|[:=]|is\b|was\b|of\b)*(?=[<>]?\s*\.?\d)"
             plain = re.sub(measured, " ", plain, flags=re.IGNORECASE)
     return plain

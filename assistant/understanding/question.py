@@ -33,7 +33,7 @@ class Reading:
 
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that
     this message names itself; `subjects` are the phrases it used for them; `known` and `unknown` are as in `Message`;
-    `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
+    `calculators_by` and `documents_by` are the phrases that name them, `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
     `change` says how a level measured before has changed. `restated`: the question before is asked again of other people ("and in a child?"); `gives_only`: the message gives facts
     and asks nothing.
     """
@@ -53,6 +53,8 @@ class Reading:
     named: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     calculators: tuple[str, ...] = ()
+    calculators_by: dict[str, str] = field(default_factory=dict)
+    documents_by: frozenset[str] = frozenset()
     results: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     drugs: dict[str, str] = field(default_factory=dict)
@@ -151,10 +153,13 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     answers = not new_patient and "?" not in question and bool(read_asked(question, earlier))
     carried = () if new_patient or earlier is None else _without(earlier.facts, question)
     asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
-    naming = name_subjects(asked, said, lexicon, earlier is not None and not new_patient)
+    naming = name_subjects(asked, said, lexicon, earlier is not None and not new_patient, question)
     change = "" if new_patient else say_change(question, said, earlier)
     plain, named, own = f"{naming.plain} {change}".strip(), naming.documents, naming.phrases
-    follow_up = earlier is not None and not new_patient and (_follows(plain, naming) or bool(change))
+    goes_on = earlier is not None and (
+        _follows(plain, naming) or bool(change) or _names_a_drug_of(naming, earlier, lexicon)
+    )
+    follow_up = goes_on and not new_patient
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
@@ -175,7 +180,9 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
         subjects=tuple(dict.fromkeys([*name_levels(said), *own, *(earlier.subjects if follow_up and earlier else ())])),
-        calculators=naming.calculators,
+        calculators=tuple(naming.calculators),
+        calculators_by=dict(naming.calculators),
+        documents_by=frozenset(naming.documents.values()),
         results=naming.results,
         phrases=naming.phrases,
         drugs=dict(naming.drugs),
@@ -203,6 +210,14 @@ def _points(question: str) -> bool:
 def _follows(question: str, naming: Naming) -> bool:
     """A question follows up when it points back, or names nothing that could stand alone."""
     return _points(question) or not (naming.documents or naming.drugs or naming.calculators)
+
+
+def _names_a_drug_of(naming: Naming, earlier: Turn, lexicon: Lexicon) -> bool:
+    """Whether no more than a drug is named, and one for what was spoken of before: "how much insulin" after hyperkalaemia."""
+    if not naming.drugs or naming.documents or naming.indications:
+        return False
+    of_before = [lexicon.indications.get(subject.lower(), frozenset()) for subject in earlier.subjects]
+    return any(naming.drugs.keys() & ids for ids in of_before)
 
 
 def _names_afresh(named: Mapping[str, str], earlier: Turn | None) -> bool:

@@ -102,8 +102,11 @@ def phosphate_oral_refeeding(person: Person) -> Dose | None:
 
 
 def phosphate_oral_resistant(person: Person) -> Dose | None:
-    """UK label, vitamin D resistant hypophosphataemia, total of a day in tablets, young children apart."""
-    return fixed("2", "tablets", "3") if number(person, "age") < 5 else fixed("4", "tablets", "6")
+    """UK label, vitamin D resistant hypophosphataemia, total of a day from its tablets; young children apart, infants left out."""
+    age = number(person, "age")
+    if age < 1:
+        return None
+    return fixed("32", "mmol", "48") if age < 5 else fixed("64", "mmol", "96")
 
 
 def phosphates_iv_label(person: Person) -> Dose | None:
@@ -178,12 +181,15 @@ def hypertonic_us(person: Person) -> Dose | None:
 
 def hypertonic_msf_adult(person: Person) -> Dose | None:
     """Médecins Sans Frontières, adult with neurological signs of hyponatraemia."""
-    return fixed("150", "mL") if number(person, "sodium") < 120 else None
+    signs = person["neurological_signs"] == "present"
+    return fixed("150", "mL") if signs and number(person, "sodium") < 120 else None
 
 
 def hypertonic_msf_child(person: Person) -> Dose | None:
     """Médecins Sans Frontières, child with neurological signs of hyponatraemia."""
-    return each(number(person, "weight"), "3", "mL", most="150") if number(person, "sodium") < 120 else None
+    if person["neurological_signs"] == "absent" or number(person, "sodium") >= 120:
+        return None
+    return each(number(person, "weight"), "3", "mL", most="150")
 
 
 def _glycerophosphate(person: Person, severe: Dose, limit: str) -> Dose | None:

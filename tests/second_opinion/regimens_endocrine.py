@@ -4,8 +4,10 @@ from fractions import Fraction
 
 from second_opinion.reading import Dose, Person, Reader, each, fixed, number
 
-NEWBORN = Fraction(28, 365)
-"""Twenty-eight days in years: whom the sources of children leave to neonatal texts."""
+NEWBORN = Fraction("0.0767")
+"""Twenty-eight days in years, to four places: whom the sources of children leave to neonatal texts."""
+MONTH = Fraction("0.0833")
+"""A month in years, to four places."""
 
 
 def _by_age(person: Person, *bands: tuple[str, Dose]) -> Dose:
@@ -16,6 +18,11 @@ def _by_age(person: Person, *bands: tuple[str, Dose]) -> Dose:
 def _up_to(weight: Fraction, *bands: tuple[str, Dose]) -> Dose:
     """The dose of the first band whose upper weight, itself in the band, is not below the person's weight."""
     return next(dose for end, dose in bands if weight <= Fraction(end))
+
+
+def _is_covered(size: Fraction, low: str, high: str) -> bool:
+    """Whether the file takes the size at all."""
+    return Fraction(low) <= size <= Fraction(high)
 
 
 def _low_potassium(person: Person) -> bool:
@@ -33,8 +40,11 @@ def mkuh_glucagon(person: Person) -> Dose | None:
 
 
 def devon_glucagon_child(person: Person) -> Dose | None:
-    """South and West Devon Formulary (current page), child: below the weight limit the half, from it on the whole kit."""
-    return fixed("500", "micrograms") if number(person, "weight") < 25 else fixed("1", "mg")
+    """South and West Devon Formulary (current page), child from a month on: half a kit if young and light, else the whole."""
+    age, weight = number(person, "age"), number(person, "weight")
+    if age < MONTH or (age < 9 and not _is_covered(weight, "0.3", "200")):
+        return None
+    return fixed("500", "micrograms") if age < 9 and weight < 25 else fixed("1", "mg")
 
 
 def ihsg_glucagon(person: Person) -> Dose | None:
@@ -63,13 +73,13 @@ def qch_hypo_child(person: Person) -> Dose | None:
 
 
 def jbds_dka_glucose(person: Person) -> Dose | None:
-    """Joint British Diabetes Societies, adult ketoacidosis: beside saline once glucose is below the limit."""
-    return fixed("125", "mL/h") if number(person, "glucose") < 14 else None
+    """Joint British Diabetes Societies, adult ketoacidosis: beside saline once glucose is below the limit, and no hypoglycaemia."""
+    return fixed("125", "mL/h") if 4 <= number(person, "glucose") < 14 else None
 
 
 def mkuh_hhs_glucose(person: Person) -> Dose | None:
-    """Milton Keynes, adult hyperosmolar state: beside saline once glucose is below the limit."""
-    return fixed("125", "mL/h") if number(person, "glucose") < 14 else None
+    """Milton Keynes, adult hyperosmolar state: beside saline once glucose is below the limit, and no hypoglycaemia."""
+    return fixed("125", "mL/h") if 4 <= number(person, "glucose") < 14 else None
 
 
 def mkuh_oral(person: Person) -> Dose | None:
@@ -89,12 +99,16 @@ def ada_oral(person: Person) -> Dose | None:
 
 def nhsggc_infusion(person: Person) -> Dose | None:
     """Greater Glasgow and Clyde, child after the opening dose: total of a day by weight, upper ends in their band."""
+    if not _is_covered(number(person, "weight"), "2.5", "200"):
+        return None
     bands = [("10", "25"), ("20", "50"), ("40", "100"), ("70", "150"), ("1000", "200")]
     return _up_to(number(person, "weight"), *((end, _milligram(of=day)) for end, day in bands))
 
 
 def nhsggc_infusion_surgery(person: Person) -> Dose | None:
     """Greater Glasgow and Clyde, child in major surgery: rate of the syringe by weight, upper ends in their band."""
+    if not _is_covered(number(person, "weight"), "2.5", "70"):
+        return None
     bands = [("10", "1"), ("20", "2"), ("40", "4"), ("70", "6")]
     return _up_to(number(person, "weight"), *((end, fixed(rate, "mL/h")) for end, rate in bands))
 

@@ -5,13 +5,25 @@ from fractions import Fraction
 from second_opinion.reading import Dose, Person, Reader, each, fixed, number
 
 MONTHS = 12
-WEEKS_OF_TWELVE_YEARS = Fraction("626")
+WEEKS_OF_THIRTEEN_YEARS = Fraction("678")
 DAYS_OF_ONE_YEAR = Fraction("365")
+TWO_MONTHS = Fraction("0.17")
+
+
+def within(reader: Reader, name: str, first: str, last: str, open_end: bool = False) -> Reader:
+    """A reader that gives nothing to a person outside of what the group covers; an open end is not covered itself."""
+
+    def read(person: Person) -> Dose | None:
+        value = number(person, name)
+        outside = value < Fraction(first) or value > Fraction(last) or (open_end and value == Fraction(last))
+        return None if outside else reader(person)
+
+    return read
 
 
 def aciclovir_uk(person: Person) -> Dose | None:
     """UK label, encephalitis, adult: the interval grows as clearance falls; the last band is written for dialysis only."""
-    return each(number(person, "weight"), "10", "mg") if number(person, "crcl") >= 10 else None
+    return each(number(person, "weight"), "10", "mg") if number(person, "crcl") > 10 else None
 
 
 def aciclovir_uk_child(person: Person) -> Dose | None:
@@ -21,7 +33,7 @@ def aciclovir_uk_child(person: Person) -> Dose | None:
     age = number(person, "age")
     if age * MONTHS < 3:
         return each(number(person, "weight"), "20", "mg")
-    if age < 12:
+    if age < 13:
         return each(number(person, "body_surface_area"), "500", "mg")
     return each(number(person, "weight"), "10", "mg")
 
@@ -38,7 +50,7 @@ def amikacin_uk_child(person: Person) -> Dose | None:
     weight, age = number(person, "weight"), number(person, "age")
     if age < 4:
         return each(weight, "10", "mg").before(each(weight, "7.5", "mg"))
-    if age < WEEKS_OF_TWELVE_YEARS:
+    if age < WEEKS_OF_THIRTEEN_YEARS:
         return each(weight, "15", "mg", high="20", most="1500")
     return each(weight, "15", "mg", most="1500")
 
@@ -72,7 +84,7 @@ def ceftriaxone_grampian(person: Person) -> Dose | None:
 def ceftriaxone_highland(person: Person) -> Dose | None:
     """NHS Highland, before hospital: by age in whole months and years."""
     age = number(person, "age")
-    if age * MONTHS < 2:
+    if age < TWO_MONTHS:
         return fixed("250", "mg")
     if age < 1:
         return fixed("500", "mg")
@@ -124,8 +136,13 @@ def fidaxomicin_eu(person: Person) -> Dose | None:
 
 
 def fidaxomicin_eu_child(person: Person) -> Dose | None:
-    """EU label of the tablets, child from the weight that it names."""
-    return fixed("200", "mg") if number(person, "weight") >= Fraction("12.5") else None
+    """EU label, child: granules in the two bands that were read, tablets from the weight that it names."""
+    weight = number(person, "weight")
+    if weight >= Fraction("12.5"):
+        return fixed("200", "mg")
+    if weight >= 9:
+        return None
+    return fixed("120", "mg") if weight >= 7 else fixed("80", "mg")
 
 
 def fidaxomicin_us_child(person: Person) -> Dose | None:
@@ -157,10 +174,10 @@ def gentamicin_us(person: Person) -> Dose | None:
 
 
 def gentamicin_uk(person: Person) -> Dose | None:
-    """UK label, adult with normal kidneys: a day's total."""
+    """UK label, adult with normal kidneys: a day's total on ideal weight."""
     if person["renal_function"] == "impaired":
         return None
-    return each(number(person, "weight"), "3", "mg", high="5")
+    return each(number(person, "ideal_weight"), "3", "mg", high="5")
 
 
 def gentamicin_us_child(person: Person) -> Dose | None:
@@ -197,13 +214,13 @@ def metronidazole_uk(person: Person) -> Dose | None:
 
 
 def metronidazole_uk_child(person: Person) -> Dose | None:
-    """UK label, anaerobic infection, child: one dose, held at an adult's."""
-    return each(number(person, "weight"), "7.5", "mg", most="500")
+    """UK label, anaerobic infection, child: one dose, held at an adult's; in the youngest no weight reaches it."""
+    return each(number(person, "weight"), "7.5", "mg", most="500" if number(person, "age") > 8 else None)
 
 
 def nitrofurantoin_nice(person: Person) -> Dose | None:
-    """NICE, lower urinary infection, adult who is not pregnant."""
-    return fixed("100", "mg") if number(person, "egfr") >= 30 else None
+    """NICE, lower urinary infection, adult who is not pregnant; the band of caution is left to a microbiologist."""
+    return fixed("100", "mg") if number(person, "egfr") >= 45 else None
 
 
 def nitrofurantoin_nice_pregnancy(person: Person) -> Dose | None:
@@ -223,7 +240,7 @@ def nitrofurantoin_forth_valley_child(person: Person) -> Dose | None:
     age = number(person, "age")
     if age * MONTHS < 3:
         return None
-    return each(number(person, "weight"), "0.75", "mg") if age < 12 else fixed("50", "mg")
+    return each(number(person, "weight"), "0.75", "mg", most="50") if age < 12 else fixed("50", "mg")
 
 
 def phenoxymethylpenicillin_nice(person: Person) -> Dose | None:
@@ -285,10 +302,10 @@ def vancomycin_ggc(person: Person) -> Dose | None:
 
 
 def vancomycin_us(person: Person) -> Dose | None:
-    """US label, adult: the first of two ways, or a first dose by weight where kidneys are impaired."""
+    """US label, adult: one of two ways, or a first dose by weight where kidneys are impaired."""
     if person["renal_function"] == "impaired":
         return each(number(person, "weight"), "15", "mg")
-    return fixed("500", "mg")
+    return fixed("1", "g")
 
 
 def vancomycin_us_child(person: Person) -> Dose | None:
@@ -318,53 +335,55 @@ def vancomycin_oral_us_child(person: Person) -> Dose | None:
 
 
 READINGS: dict[str, Reader] = {
-    "aciclovir-iv/uk-label": aciclovir_uk,
-    "aciclovir-iv/uk-label-child": aciclovir_uk_child,
-    "amikacin-iv/uk-label": amikacin_uk,
-    "amikacin-iv/uk-label-child": amikacin_uk_child,
+    "aciclovir-iv/uk-label": within(aciclovir_uk, "crcl", "0", "300"),
+    "aciclovir-iv/uk-label-child": within(aciclovir_uk_child, "age", "0", "18", open_end=True),
+    "amikacin-iv/uk-label": within(amikacin_uk, "crcl", "0", "300"),
+    "amikacin-iv/uk-label-child": within(amikacin_uk_child, "age", "0", "939", open_end=True),
     "amikacin-iv/us-label": amikacin_us,
-    "amikacin-iv/us-label-newborn": amikacin_us_newborn,
-    "benzylpenicillin-iv-im/highland": benzylpenicillin,
-    "benzylpenicillin-iv-im/hse": benzylpenicillin,
+    "amikacin-iv/us-label-newborn": within(amikacin_us_newborn, "age", "0", "4", open_end=True),
+    "benzylpenicillin-iv-im/highland": within(benzylpenicillin, "age", "0", "120"),
+    "benzylpenicillin-iv-im/hse": within(benzylpenicillin, "age", "0", "120"),
     "ceftriaxone-iv/grampian": ceftriaxone_grampian,
-    "ceftriaxone-iv/highland": ceftriaxone_highland,
+    "ceftriaxone-iv/highland": within(ceftriaxone_highland, "age", "0", "120"),
     "ceftriaxone-iv/us-label": ceftriaxone_us,
-    "ceftriaxone-iv/us-child": ceftriaxone_us_child,
-    "ceftriaxone-iv/us-child-meningitis": ceftriaxone_us_child_meningitis,
+    "ceftriaxone-iv/us-child": within(ceftriaxone_us_child, "age", "0.08", "18", open_end=True),
+    "ceftriaxone-iv/us-child-meningitis": within(ceftriaxone_us_child_meningitis, "age", "0.08", "18", open_end=True),
     "dexamethasone-iv-meningitis/grampian": dexamethasone,
     "doxycycline-oral/ayrshire-arran-cap": doxycycline_pneumonia,
     "doxycycline-oral/lothian-hap": doxycycline_pneumonia,
     "doxycycline-oral/nice-copd": doxycycline_copd,
     "fidaxomicin-oral/nice": fidaxomicin,
     "fidaxomicin-oral/eu-label": fidaxomicin_eu,
-    "fidaxomicin-oral/eu-label-child": fidaxomicin_eu_child,
+    "fidaxomicin-oral/eu-label-child": within(fidaxomicin_eu_child, "weight", "4", "200"),
     "fidaxomicin-oral/us-label": fidaxomicin,
-    "fidaxomicin-oral/us-label-child": fidaxomicin_us_child,
-    "gentamicin-iv/hartford": gentamicin_hartford,
-    "gentamicin-iv/leeds": gentamicin_leeds,
+    "fidaxomicin-oral/us-label-child": within(fidaxomicin_us_child, "weight", "4", "200"),
+    "gentamicin-iv/hartford": within(gentamicin_hartford, "crcl", "0", "300"),
+    "gentamicin-iv/leeds": within(gentamicin_leeds, "crcl", "0", "300"),
     "gentamicin-iv/us-label": gentamicin_us,
     "gentamicin-iv/uk-label": gentamicin_uk,
-    "gentamicin-iv/us-label-child": gentamicin_us_child,
-    "gentamicin-iv/uk-label-child": gentamicin_uk_child,
-    "gentamicin-iv/highland-newborn": gentamicin_highland_newborn,
+    "gentamicin-iv/us-label-child": within(gentamicin_us_child, "age", "0", "6574", open_end=True),
+    "gentamicin-iv/uk-label-child": within(gentamicin_uk_child, "age", "29", "6574", open_end=True),
+    "gentamicin-iv/highland-newborn": within(gentamicin_highland_newborn, "age", "0", "28"),
     "metronidazole-iv/nice-cdi": metronidazole_nice,
     "metronidazole-iv/uk-label": metronidazole_uk,
-    "metronidazole-iv/uk-label-child": metronidazole_uk_child,
-    "nitrofurantoin-oral/nice": nitrofurantoin_nice,
-    "nitrofurantoin-oral/nice-pregnancy": nitrofurantoin_nice_pregnancy,
-    "nitrofurantoin-oral/hse": nitrofurantoin_hse,
-    "nitrofurantoin-oral/forth-valley-child": nitrofurantoin_forth_valley_child,
+    "metronidazole-iv/uk-label-child": within(metronidazole_uk_child, "age", "0", "678", open_end=True),
+    "nitrofurantoin-oral/nice": within(nitrofurantoin_nice, "egfr", "0", "300"),
+    "nitrofurantoin-oral/nice-pregnancy": within(nitrofurantoin_nice_pregnancy, "egfr", "0", "300"),
+    "nitrofurantoin-oral/hse": within(nitrofurantoin_hse, "egfr", "0", "300"),
+    "nitrofurantoin-oral/forth-valley-child": within(
+        nitrofurantoin_forth_valley_child, "age", "0", "16", open_end=True
+    ),
     "phenoxymethylpenicillin-oral/nice": phenoxymethylpenicillin_nice,
     "tobramycin-iv/us-label": tobramycin_us,
-    "tobramycin-iv/us-label-child": tobramycin_us_child,
-    "trimethoprim-oral/nice": trimethoprim_nice,
-    "trimethoprim-oral/uk-label": trimethoprim_uk,
-    "trimethoprim-oral/forth-valley-child": trimethoprim_forth_valley_child,
+    "tobramycin-iv/us-label-child": within(tobramycin_us_child, "age", "0", "6574", open_end=True),
+    "trimethoprim-oral/nice": within(trimethoprim_nice, "egfr", "0", "300"),
+    "trimethoprim-oral/uk-label": within(trimethoprim_uk, "egfr", "0", "300"),
+    "trimethoprim-oral/forth-valley-child": within(trimethoprim_forth_valley_child, "age", "0", "16", open_end=True),
     "vancomycin-iv/consensus-2020": vancomycin_consensus,
-    "vancomycin-iv/ggc": vancomycin_ggc,
+    "vancomycin-iv/ggc": within(vancomycin_ggc, "weight", "25", "300"),
     "vancomycin-iv/us-label": vancomycin_us,
-    "vancomycin-iv/us-label-child": vancomycin_us_child,
-    "vancomycin-iv/us-label-newborn": vancomycin_us_newborn,
+    "vancomycin-iv/us-label-child": within(vancomycin_us_child, "age", "0.08", "18", open_end=True),
+    "vancomycin-iv/us-label-newborn": within(vancomycin_us_newborn, "age", "0", "29"),
     "vancomycin-oral/nice": vancomycin_oral_nice,
     "vancomycin-oral/us-label": vancomycin_oral_us,
     "vancomycin-oral/us-label-child": vancomycin_oral_us_child,

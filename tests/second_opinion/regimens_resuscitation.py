@@ -5,6 +5,8 @@ from fractions import Fraction
 from second_opinion.reading import Dose, Person, Reader, each, fixed, number
 
 NEWBORN = Fraction(28) / Fraction("365.25")
+HEAVIEST = Fraction(250)
+"""Beyond this weight nothing is covered."""
 
 
 def adenosine_uk_adult(person: Person) -> Dose | None:
@@ -19,6 +21,8 @@ def adenosine_us_adult(person: Person) -> Dose | None:
 
 def adenosine_us_child(person: Person) -> Dose | None:
     """US label: children by weight, the adult dose from fifty kilograms."""
+    if number(person, "weight") > HEAVIEST:
+        return None
     if number(person, "weight") >= 50:
         return adenosine_us_adult(person)
     return each(number(person, "weight"), "0.05", "mg", high="0.1", most="12")
@@ -94,8 +98,9 @@ def amiodarone_tachycardia_us(person: Person) -> Dose | None:
 
 
 def amiodarone_tachycardia_uk(person: Person) -> Dose | None:
-    """UK label: adults, the standard first infusion by weight."""
-    return each(number(person, "weight"), "5", "mg")
+    """UK label: adults, the standard first infusion by weight, as long as it keeps to the most of a day."""
+    infusion = each(number(person, "weight"), "5", "mg")
+    return infusion if infusion.high <= 1200 else None
 
 
 def atropine_uk_adult(person: Person) -> Dose | None:
@@ -106,7 +111,7 @@ def atropine_uk_adult(person: Person) -> Dose | None:
 def atropine_uk_child(person: Person) -> Dose | None:
     """UK label: children over three kilograms, a single dose."""
     weight = number(person, "weight")
-    return each(weight, "0.02", "mg", most="0.6") if weight > 3 else None
+    return each(weight, "0.02", "mg", most="0.6") if 3 < weight <= HEAVIEST else None
 
 
 def atropine_aha_adult(person: Person) -> Dose | None:
@@ -125,8 +130,13 @@ def bolus_nice_adult(person: Person) -> Dose | None:
 
 
 def bolus_child(person: Person) -> Dose | None:
-    """NICE and Resuscitation Council UK: children who need fluid resuscitation, and children in anaphylaxis."""
+    """Resuscitation Council UK: children who need fluid resuscitation, and children in anaphylaxis."""
     return each(number(person, "weight"), "10", "mL")
+
+
+def bolus_nice_child(person: Person) -> Dose | None:
+    """NICE: children past the first four weeks; it treats newborn babies apart, with figures that were not found."""
+    return bolus_child(person) if NEWBORN <= number(person, "age") < 16 else None
 
 
 def anaphylaxis_fluid_adult(person: Person) -> Dose | None:
@@ -135,7 +145,9 @@ def anaphylaxis_fluid_adult(person: Person) -> Dose | None:
 
 
 def anaphylaxis_fluid_periop_child(person: Person) -> Dose | None:
-    """Resuscitation Council UK: children in perioperative anaphylaxis."""
+    """Resuscitation Council UK: children in perioperative anaphylaxis, as an adult from twelve years."""
+    if number(person, "age") >= 12:
+        return anaphylaxis_fluid_adult(person)
     return each(number(person, "weight"), "20", "mL")
 
 
@@ -179,7 +191,7 @@ def lidocaine_aha_child(person: Person) -> Dose | None:
 
 def lidocaine_us(person: Person) -> Dose | None:
     """US label: adults up to seventy years with a normal flow through the liver; no figure for the halved load."""
-    if number(person, "age") > 70 or person["liver_flow"] == "reduced":
+    if number(person, "age") > 70 or person["liver_flow"] != "normal":
         return None
     return fixed("50", "mg", high="100").before(fixed("1", "mg/min", high="4"))
 
@@ -190,13 +202,14 @@ def maintenance_adult(person: Person) -> Dose | None:
 
 
 def maintenance_child(person: Person) -> Dose | None:
-    """NICE with Holliday and Segar: children past the first four weeks, water of a day in three steps of weight."""
-    if number(person, "age") < NEWBORN:
-        return None
+    """NICE with Holliday and Segar: children past the first four weeks, up to the first step of weight.
+
+    Above it the sum of the steps is left to the calculator of maintenance fluid; the rule is only told.
+    """
     weight = number(person, "weight")
-    first, second, rest = min(weight, Fraction(10)), min(max(weight - 10, Fraction(0)), Fraction(10)), weight - 20
-    volume = first * 100 + second * 50 + max(rest, Fraction(0)) * 20
-    return Dose(volume, volume, "mL")
+    if not NEWBORN <= number(person, "age") < 16 or weight > 10:
+        return None
+    return each(weight, "100", "mL", most="1000")
 
 
 def noradrenaline_uk(person: Person) -> Dose | None:
@@ -285,7 +298,7 @@ READINGS: dict[str, Reader] = {
     "atropine-iv/aha-adult": atropine_aha_adult,
     "atropine-iv/aha-child": atropine_aha_child,
     "crystalloid-bolus-iv/nice-adult": bolus_nice_adult,
-    "crystalloid-bolus-iv/nice-child": bolus_child,
+    "crystalloid-bolus-iv/nice-child": bolus_nice_child,
     "crystalloid-bolus-iv/rcuk-child": bolus_child,
     "crystalloid-iv-anaphylaxis/rcuk-adult": anaphylaxis_fluid_adult,
     "crystalloid-iv-anaphylaxis/rcuk-child": bolus_child,
