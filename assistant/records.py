@@ -272,6 +272,10 @@ class Missing(Record):
     inputs: tuple[MissingInput, ...]
 
 
+NOT_COVERED = "Not covered"
+"""How the refusal of a patient begins of whom a source says nothing."""
+
+
 class Refusal(Record):
     """The outcome of a regimen for a patient outside what its source covers: a value, not an error. `text` says why and
     what is covered; it stands in the passages whose ids are given, where there are any."""

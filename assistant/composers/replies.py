@@ -78,15 +78,13 @@ def say_excess(asked: str, given: str, cites: tuple[str, ...]) -> DraftStatement
     )
 
 
-def ask_for(title: str, missing: Missing) -> DraftStatement:
+def ask_for(entry: Entry, missing: Missing, material: Material) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]
     if len(needed) > MOST_NAMED:
         needed = [*needed[:MOST_NAMED], "the rest of what is listed below"]
-    return DraftStatement(
-        "bottom_line",
-        f"{plain_title(title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}.",
-    )
+    asked = f"{plain_title(entry.title)} needs {_list(needed)}: please give {'it' if len(needed) == 1 else 'them'}."
+    return DraftStatement("bottom_line", material.ledger.hide(asked, Origin("declaration", entry.name)))
 
 
 def doubt_input(
@@ -152,7 +150,7 @@ def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
 
 def ask_which(drugs: Sequence[str]) -> list[DraftStatement]:
     """For a question that doses of several drugs answer alike; which drug is right is not ours to choose."""
-    named = _list(list(dict.fromkeys(plain_title(drug) for drug in drugs)))
+    named = _list([drug for drug in dict.fromkeys(map(plain_title, drugs)) if not find(drug)])
     return [DraftStatement("bottom_line", f"Doses are held for {named}: which one is it about?")]
 
 

@@ -17,7 +17,7 @@ from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
-from assistant.records import ROLES, MissingInput, Passage, Role
+from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
@@ -67,7 +67,7 @@ def _as_missing(entry: Entry, name: str) -> MissingInput | None:
 def plan_calculation(results: Results, material: Material) -> Plan:
     """Calculators only: their results, or what they still need."""
     statements: list[DraftStatement] = []
-    asked = {entry.name: replies.ask_for(entry.title, missing) for entry, missing in results.missing}
+    asked = {entry.name: replies.ask_for(entry, missing, material) for entry, missing in results.missing}
     for number, calculation in enumerate(results.calculations):
         statements.append(replies.say_result(number, calculation, material))
         if calculation.calculator in asked:
@@ -100,14 +100,20 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     leading = [s for s in around.statements if s.role == "bottom_line"] if guided else []
     if acute:  # what is not held stands after what is given
         leading.sort(key=lambda s: not s.cites)
-    if worked_out and guided and not _are_included(calls, request, material):
+    if (
+        (worked_out or (results.refusals and not _covers_nobody(results)))
+        and guided
+        and not _are_included(calls, request, material)
+    ):
         first = [*first, *leading[:1]]
+    if emergency and rows and not first and len(calls) == 1 and not _are_included(calls, request, material):
+        first = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
     first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
     first = first or leading
     asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
-    if acute and asked is None:
+    if (acute or worked_out) and asked is None:
         asked, after = find_caution(request, calls, material), True
     if asked:
         first = _put_in(asked, first, after, material)
@@ -119,7 +125,8 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if not first and results.missing:
         entry, missing = results.missing[0]
         urgent = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]] if emergency else []
-        first = [*urgent, replies.ask_for(entry.title, missing)]
+        needed = [replies.ask_for(entry, missing, material)] if any(item.required for item in missing.inputs) else []
+        first = [*urgent, *needed] or [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
     if excess := find_excess(calls, results, reading, material):
         first = [excess, *first]
     said = {s.text for s in first}
@@ -128,8 +135,12 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
     doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
     only_asks = not results.calculations and not results.refusals and not any(s.cites for s in first)
+    kind: Literal["answer", "clarification", "abstention"] = "clarification" if doubted or only_asks else "answer"
+    if not doubted and _covers_nobody(results):
+        kind = "abstention"
     return Plan(
-        kind="clarification" if doubted or only_asks else "answer",
+        kind=kind,
+        reason="not_in_corpus" if kind == "abstention" else None,
         draft=Draft(statements, frozenset(opened)),
         material=material,
         documents=request.documents,
@@ -144,6 +155,12 @@ def _are_included(calls: Sequence[Call], request: Request, material: Material) -
     passages = [passage for key in request.documents for passage in material.documents[key].passages]
     guides = [passage for passage in passages if material.documents[passage.document_id].kind != "regimen"]
     return any(is_included(call.entry.name, guides) for call in calls)
+
+
+def _covers_nobody(results: Results) -> bool:
+    """Whether no source covers these people, nor says that they are not to have the drug."""
+    outside = [refusal for refusal in results.refusals if refusal.text.startswith(NOT_COVERED)]
+    return not results.calculations and bool(outside) and len(outside) == len(results.refusals)
 
 
 def _words(reading: Reading) -> list[str]:

@@ -39,7 +39,7 @@ def _place(call: Call, passages: Sequence[Passage], said: tuple[Reading, Turn | 
     elif call.entry.name in reading.drugs:
         names = [stems(name) for name in (call.entry.drug, *call.entry.synonyms)]
         spoken = any(name <= stems(passage.text) for passage in passages for name in names if name)
-        if not spoken or _grows(call):
+        if not spoken or call.indication is not None or _grows(call):
             yield call
             return
         for entry in held.registry.all():

@@ -35,7 +35,8 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     own = _including(calls, held.library) or _own(calls, held.library)
     documents = reading.documents or own or _nearest_documents(search, held.library)
     specific = _find_specific(reading, calls)
-    documents = _of_what_is_asked(documents, reading, specific, held.library)
+    told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
+    documents = _of_what_is_asked(documents, reading, (*specific, *told), held.library)
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
     intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))

@@ -8,6 +8,9 @@ from assistant.records import Calculation, Missing, MissingInput, Refusal
 from assistant.registry import Entry, Outcome
 from assistant.understanding.calls import Call
 
+WHO = frozenset({"allergy", "population"})
+"""What is asked beside a dose that is known already: it would add a warning or other people's rows."""
+
 
 @dataclass(frozen=True)
 class Results:
@@ -45,7 +48,8 @@ def run_calls(calls: Sequence[Call], region: str | None, for_a_patient: bool) ->
             outcomes = _without(call, error, region)
         for outcome in outcomes:
             results = _add(results, call.entry, outcome)
-    return results if for_a_patient or not results.missing else replace(results, calculations=(), refusals=())
+    lacking = any(item.name not in WHO for item in results.asked)
+    return results if for_a_patient or not lacking else replace(results, calculations=(), refusals=())
 
 
 def _without(call: Call, error: InputError, region: str | None) -> Sequence[Outcome]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from assistant.records import Calculation, CalculationInput, Refusal, Result
+from assistant.records import NOT_COVERED, Calculation, CalculationInput, Refusal, Result
 from assistant.regimens.choosing import Chosen, Outside, explain
 from assistant.regimens.delivery import list_parts
 from assistant.regimens.dosing import Worked, fill_worked, rate_weight, show_limit, work_out, work_out_rate
@@ -135,7 +135,7 @@ def print_outside(sheet: Sheet, name: str, outside: Outside) -> Refusal:
     group = outside.group
     covered = "; ".join(_describe_cover(group, need) for need in outside.needs)
     text = (
-        f"Not covered by this source: for {group.indication}, {sheet.drug} {sheet.route} of {group.body} "
+        f"{NOT_COVERED} by this source: for {group.indication}, {sheet.drug} {sheet.route} of {group.body} "
         f"is read here for {_PLURALS[group.population]} with {covered} only."
     )
     passages = tuple(row_id(sheet, tier) for tier in group.tiers)
@@ -158,7 +158,7 @@ def print_no_group(sheet: Sheet, name: str, patient: Patient) -> Refusal:
     who = NAMES[patient.population or "any"]
     indication = " or ".join(dict.fromkeys(group.indication for group in groups))
     text = (
-        f"Not covered by these sources: for {indication}, {sheet.drug} {sheet.route} is held for {covered}, "
+        f"{NOT_COVERED} by these sources: for {indication}, {sheet.drug} {sheet.route} is held for {covered}, "
         f"not for a {who}."
     )
     passages = tuple(row_id(sheet, tier) for group in groups for tier in group.tiers[:1])

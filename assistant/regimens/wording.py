@@ -83,7 +83,6 @@ def write_says(sheet: Sheet, group: Group, tier: Tier) -> tuple[str, dict[str, s
     if tier.dose:
         grows = tier.dose.amount is None
         dose = " {result}" if grows else f" {write_dose(tier.dose, 'dose', blank)}"
-        dose += f" {blank('per_day', 'daily')}" if grows and tier.dose.per == "day" else ""
     head = blank.cover(f"{write_subject(group, tier)}: give {sheet.drug}")
     route = blank.cover(f" {write_route(sheet)}") + (f" over {blank('over', tier.over)}" if tier.over else "")
     body = "".join(_write_clauses(tier, blank))

@@ -10,7 +10,8 @@ DENIED = "none known"
 _WHAT = r"(?P<{}>[a-z][\w-]+(?:(?:,\s*|\s+and\s+|\s*/\s*|\s+)(?!(?:with|who|has|needs?|what|which|how|is|in|on|for|weigh\w*|aged?|dose|can|should|and|gives?|but)\b)[a-z][\w-]+){{0,2}})"
 _STATED = re.compile(
     rf"\b(?:allergic to|allerg(?:y|ies)(?:\s+(?:to|is|are)|:)|hypersensitiv\w+ to|(?:previous|past|prior|history of|h/o|hx of|had) anaphylaxis (?:to|with|after))\s+(?:the\s+)?{_WHAT.format('after')}"
-    r"|\b(?P<before>[a-z][\w-]+)[\s-]allerg(?:y|ic)(?!\s+(?:to|dose|treatment|management))\b",
+    r"|\b(?P<before>[a-z][\w-]+)[\s-]allerg(?:y|ic)(?!\s+(?:to|dose|treatment|management))\b"
+    r"|\b(?P<reacted>\w*(?:cillins?|mycins?|floxacins?|sporins?|sulfa|sulpha))[\s-]anaphylaxis\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -69,7 +70,7 @@ def read_allergies(message: str) -> Iterator[Fact]:
     for denied in _NONE.finditer(message):
         yield Fact(fact=ALLERGY, text=denied.group(), span=denied.span(), value=DENIED)
     for stated in _STATED.finditer(message):
-        name = stated["after"] or stated["before"]
+        name = stated["after"] or stated["before"] or stated["reacted"]
         if name.casefold() in _NO_DRUG or _NOT.search(message[: stated.start()]):
             continue
         words = " ".join(_SHORT.get(word.casefold(), word) for word in re.split(r"\s+", name))

@@ -9,6 +9,8 @@ from assistant.understanding import vocabulary as v
 from assistant.understanding.allergies import without_allergies
 from assistant.understanding.lexicon import Lexicon
 
+_TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)"
+"""Words before a drug that the patient has already, and that is not asked for where another is named."""
 _MEASURED = frozenset(
     {*v.DISORDERS, "glucose", "bicarbonate", "albumin", "chloride", "lactate", "urea_nitrogen", "haemoglobin"}
 )
@@ -64,7 +66,10 @@ def name_subjects(
 def _name_drugs(written: str, asked: str, said: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, str]:
     """The drugs that a message names, as it was written; else in the words into which it was put."""
     bare = lexicon.without("indications", without_levels(without_checks(without_allergies(written)), said))
-    return lexicon.named("drugs", bare) or lexicon.named("drugs", asked)
+    text = bare if lexicon.named("drugs", bare) else asked
+    named = lexicon.named("drugs", text)
+    taken = {name for name, phrase in named.items() if re.search(rf"(?i){_TAKEN}\s+{re.escape(phrase)}(?!\w)", text)}
+    return {name: phrase for name, phrase in named.items() if name not in taken} or named
 
 
 def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:

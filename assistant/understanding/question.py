@@ -11,6 +11,7 @@ from assistant.understanding.doses import DOSE, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.naming import Naming, name_levels, name_subjects
+from assistant.understanding.shorthand import expand
 from assistant.understanding.states import read_states
 
 
@@ -163,14 +164,17 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
-    doses = read_doses(question, naming.plain, naming.drugs.values(), said)
+    drugs = {spelt for phrase in naming.drugs.values() for spelt in (phrase, expand(phrase))}
+    doses = read_doses(question, naming.plain, drugs, said)
     facts = (*merge_facts(carried, said), *doses)
     return Reading(
         question=question,
         standalone=_standalone(plain, earlier, follow_up, restated),
         said=said,
         facts=facts,
-        intents=earlier.answer.intents if restated and earlier else _intents(_without_normal(plain, facts)),
+        intents=earlier.answer.intents
+        if restated and earlier
+        else _intents(_without_poisons(_without_normal(plain, facts), naming)),
         follow_up=follow_up,
         change=change,
         restated=restated,
@@ -269,6 +273,14 @@ def _intents(question: str) -> tuple[str, ...]:
         if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))
     ]
     return tuple(name for _, name in sorted(found)) or ("background",)
+
+
+def _without_poisons(question: str, naming: Naming) -> str:
+    """The question without the names of what is treated that sound like a caution: "benzodiazepine overdose"."""
+    for phrase in naming.indications.values():
+        if re.search(r"overdose|toxic|poison", phrase):
+            question = re.sub(re.escape(phrase), " ", question, flags=re.IGNORECASE)
+    return question
 
 
 def _without_normal(question: str, facts: tuple[Fact, ...]) -> str:

@@ -76,9 +76,19 @@ def _by_drug(chosen: Sequence[tuple[Entry, str | None]], reading: Reading) -> Me
     calm = [one for one in chosen if one[1] or not one[0].is_emergency(None)] or list(chosen)
     ordered = sorted(
         calm,
-        key=lambda one: (one[0].place(one[1]), -len(said & {i.name for i in one[0].inputs}), one[0].route != "oral"),
+        key=lambda one: (
+            one[0].place(one[1]),
+            -len(said & {i.name for i in one[0].inputs}),
+            one[0].route != "oral",
+            len(one[0].name),
+        ),
     )
     rest = [entry for entry, _ in chosen if entry.name not in {one.name for one, _ in calm}]
+    if (
+        len({entry.drug for entry, _ in ordered}) > 1
+    ):  # of several drugs, those that are asked for with the figures they take
+        most = max(len(said & {i.name for i in entry.inputs}) for entry, _ in ordered)
+        ordered = [one for one in ordered if len(said & {i.name for i in one[0].inputs}) == most]
     drugs = {entry.drug for entry, _ in ordered}
     if len(drugs) > MOST_CALLED:
         return Meant(offered=(*(entry for entry, _ in ordered), *rest))

@@ -41,7 +41,7 @@ def apixaban_uk_af(person: Person) -> Dose | None:
 
 def apixaban_us_af(person: Person) -> Dose | None:
     """US label, adult: lower dose with two criteria."""
-    if _is_outside(person, "weight", "30", "300"):
+    if _is_outside(person, "weight", "30", "300") or _is_outside(person, "creatinine", "0.1", "30"):
         return None
     return fixed("2.5" if _reduced_apixaban(person, "1.5") else "5", "mg")
 
@@ -56,24 +56,22 @@ def apixaban_us_vte(person: Person) -> Dose | None:
     return fixed("10", "mg").before(fixed("5", "mg"))
 
 
-def apixaban_low(person: Person) -> Dose | None:
-    """US and EU label, adult, after six months of treatment; US label after hip or knee replacement."""
+def apixaban_us_low(person: Person) -> Dose | None:
+    """US label, adult, after six months of treatment or after hip or knee replacement."""
     return fixed("2.5", "mg")
 
 
-def apixaban_uk_ortho(person: Person) -> Dose | None:
-    """UK label, adult after hip or knee replacement: not below fifteen."""
+def apixaban_low(person: Person) -> Dose | None:
+    """UK label, adult after hip or knee replacement; EU label, adult, after six months of treatment: not below fifteen."""
     return None if _below(person, "crcl", "15") else fixed("2.5", "mg")
 
 
 def dabigatran_label(person: Person) -> Dose | None:
-    """UK and EU label, adult: lower from eighty years or with verapamil; either dose from seventy-five or up to fifty."""
+    """UK and EU label, adult: lower from eighty years or with verapamil; else the usual dose, the lower one being a judgement."""
     if _below(person, "crcl", "30"):
         return None
     if not _below(person, "age", "80") or person["verapamil"] == "taken":
         return fixed("110", "mg")
-    if not _below(person, "age", "75") or not _above(person, "crcl", "50"):
-        return fixed("110", "mg", "150")
     return fixed("150", "mg")
 
 
@@ -135,7 +133,9 @@ def enoxaparin_bcgp_vte(person: Person) -> Dose | None:
 
 def enoxaparin_label_low(person: Person) -> Dose | None:
     """UK and EU label, adult with a creatinine clearance from fifteen to thirty: once daily."""
-    return None if _below(person, "crcl", "15") else each(number(person, "weight"), "1", "mg")
+    if _below(person, "crcl", "15") or not _below(person, "crcl", "30"):
+        return None
+    return each(number(person, "weight"), "1", "mg")
 
 
 def enoxaparin_us_prophylaxis(person: Person) -> Dose | None:
@@ -145,6 +145,8 @@ def enoxaparin_us_prophylaxis(person: Person) -> Dose | None:
 
 def enoxaparin_lothian(person: Person) -> Dose | None:
     """NHS Lothian, adult: by weight and creatinine clearance."""
+    if _is_outside(person, "weight", "20", "300"):
+        return None
     row = sum(not _below(person, "weight", end) for end in ("50", "101")) + _above(person, "weight", "150")
     column = 2 - sum(not _below(person, "crcl", end) for end in ("15", "30"))
     table = (("20", "20", "20"), ("40", "20", "20"), ("40", "40", "40"), ("60", "40", "40"))
@@ -153,7 +155,7 @@ def enoxaparin_lothian(person: Person) -> Dose | None:
 
 def enoxaparin_label_prophylaxis_low(person: Person) -> Dose | None:
     """UK and EU label, adult with a creatinine clearance from fifteen to thirty."""
-    return None if _below(person, "crcl", "15") else fixed("20", "mg")
+    return None if _below(person, "crcl", "15") or not _below(person, "crcl", "30") else fixed("20", "mg")
 
 
 def enoxaparin_us_stemi(person: Person) -> Dose | None:
@@ -166,8 +168,10 @@ def enoxaparin_us_stemi(person: Person) -> Dose | None:
 
 
 def enoxaparin_label_stemi_low(person: Person) -> Dose | None:
-    """UK and EU label, adult under seventy-five with a creatinine clearance from fifteen to thirty."""
-    return enoxaparin_label_low(person) if _below(person, "age", "75") else None
+    """UK and EU label, adult under seventy-five with a creatinine clearance from fifteen to thirty; the limit of its main text."""
+    if not _below(person, "age", "75") or _is_outside(person, "crcl", "15", "30") or not _below(person, "crcl", "30"):
+        return None
+    return each(number(person, "weight"), "1", "mg", most="100")
 
 
 def fondaparinux_us_vte(person: Person) -> Dose | None:
@@ -279,8 +283,8 @@ def phytomenadione_chest_oral(person: Person) -> Dose | None:
 
 
 def protamine_uk_label(person: Person) -> Dose | None:
-    """UK label, adult: an infusion has a dose of its own; after injections it goes by the heparin given and the time."""
-    return fixed("25", "mg", "50") if person["heparin_given"] == "infusion" else None
+    """UK label, adult: what is injected after an infusion or subcutaneous heparin; after a bolus it goes by units and time."""
+    return None if person["heparin_given"] == "injection into a vein" else fixed("25", "mg", "50")
 
 
 def pcc_us_label(person: Person) -> Dose | None:
@@ -318,16 +322,15 @@ def rivaroxaban_ni_af(person: Person) -> Dose | None:
 
 
 def rivaroxaban_us_af(person: Person) -> Dose | None:
-    """US label, adult: lower at fifty or less."""
+    """US label, adult: lower at fifty or less; its maker avoids it below fifteen."""
+    if _below(person, "crcl", "15"):
+        return None
     return fixed("20" if _above(person, "crcl", "50") else "15", "mg")
 
 
 def rivaroxaban_highland_vte(person: Person) -> Dose | None:
-    """NHS Highland, adult: three weeks, then once daily; below fifty the lower maintenance is to be considered."""
-    if _below(person, "crcl", "15"):
-        return None
-    after = fixed("15", "mg", "20") if _below(person, "crcl", "50") else fixed("20", "mg")
-    return fixed("15", "mg").before(after)
+    """NHS Highland, adult: three weeks, then once daily; the lower maintenance below fifty is a judgement."""
+    return None if _below(person, "crcl", "15") else fixed("15", "mg").before(fixed("20", "mg"))
 
 
 def rivaroxaban_us_vte(person: Person) -> Dose | None:
@@ -341,8 +344,8 @@ def rivaroxaban_us_extended(person: Person) -> Dose | None:
 
 
 def rivaroxaban_eu_extended(person: Person) -> Dose | None:
-    """EU label, adult after six months of treatment: the usual dose."""
-    return fixed("10", "mg")
+    """EU label, adult after six months of treatment: the usual dose; not covered below fifteen."""
+    return None if _below(person, "crcl", "15") else fixed("10", "mg")
 
 
 def warfarin_highland(person: Person) -> Dose | None:
@@ -360,15 +363,20 @@ def warfarin_chest(person: Person) -> Dose | None:
     return fixed("10", "mg")
 
 
+def not_carried(person: Person) -> Dose | None:
+    """A use for which the body gives no dose, or none that the sources seen carry."""
+    return None
+
+
 READINGS: dict[str, Reader] = {
     "apixaban-oral/uk-af": apixaban_uk_af,
     "apixaban-oral/us-af": apixaban_us_af,
     "apixaban-oral/uk-vte": apixaban_uk_vte,
     "apixaban-oral/us-vte": apixaban_us_vte,
-    "apixaban-oral/us-extended": apixaban_low,
+    "apixaban-oral/us-extended": apixaban_us_low,
     "apixaban-oral/eu-extended": apixaban_low,
-    "apixaban-oral/uk-ortho": apixaban_uk_ortho,
-    "apixaban-oral/us-ortho": apixaban_low,
+    "apixaban-oral/uk-ortho": apixaban_low,
+    "apixaban-oral/us-ortho": apixaban_us_low,
     "dabigatran-oral/uk-af": dabigatran_label,
     "dabigatran-oral/us-af": dabigatran_us_af,
     "dabigatran-oral/eu-vte": dabigatran_label,
@@ -419,4 +427,10 @@ READINGS: dict[str, Reader] = {
     "warfarin-oral/highland": warfarin_highland,
     "warfarin-oral/uk-label": warfarin_uk_label,
     "warfarin-oral/chest": warfarin_chest,
+    "dabigatran-oral/eu-ortho": not_carried,
+    "dalteparin-sc/uk-prophylaxis": not_carried,
+    "heparin-iv/uk-label-prophylaxis": not_carried,
+    "protamine-iv/us-label-lmwh": not_carried,
+    "prothrombin-complex-iv/us-label-factor-xa": not_carried,
+    "rivaroxaban-oral/eu-ortho": not_carried,
 }
