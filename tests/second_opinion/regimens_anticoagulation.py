@@ -431,6 +431,6 @@ READINGS: dict[str, Reader] = {
     "dalteparin-sc/uk-prophylaxis": not_carried,
     "heparin-iv/uk-label-prophylaxis": not_carried,
     "protamine-iv/us-label-lmwh": not_carried,
-    "prothrombin-complex-iv/us-label-factor-xa": not_carried,
+    "prothrombin-complex-iv/us-label-doac": not_carried,
     "rivaroxaban-oral/eu-ortho": not_carried,
 }
