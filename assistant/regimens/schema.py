@@ -150,7 +150,7 @@ class SecondReading(Row):
     """Who read the file again against its sources without having written it, when, and what was found."""
 
     by: Text
-    on: date
+    day: date
     found: Text
 
 

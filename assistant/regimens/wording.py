@@ -35,7 +35,7 @@ _CLAUSES = (
     ("interval", ", {}"),
     ("duration", ", for {}"),
     ("daily_max", ", maximum total {}"),
-    ("daily_cap", ", whatever the weight {} daily"),
+    ("daily_cap", ", ceiling of that total {}"),
     ("total_max", ", maximum over all repeats {}"),
 )
 """The fields of a row in the order in which they are said. No word here is a comparator: the figure would take it along."""

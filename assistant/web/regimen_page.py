@@ -47,7 +47,7 @@ def render_regimen(
     sources = "".join(f"<li>{escape(works[key].formatted)}{link(works[key])}</li>" for key in cited if key in works)
     again = regimen.sheet.second_reading
     read = (
-        f"<p>Read again by {escape(again.by)} on {again.on.isoformat()}: {mark_all(again.found, 'declared')}</p>"
+        f"<p>Read again by {escape(again.by)} on {again.day.isoformat()}: {mark_all(again.found, 'declared')}</p>"
         if again
         else ""
     )

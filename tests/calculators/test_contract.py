@@ -56,7 +56,7 @@ def test_the_registry_side_of_a_formula_is_one_outcome_and_no_rows() -> None:
     given = {"weight": Given(text="3 kg", value="3 kg")}
     assert made.calculate(given, region="uk") == (made.run(given),)
     assert made.rows(given) == ()
-    assert (made.drug, made.route, made.indications, made.emergency) == ("", "", (), False)
+    assert (made.drug, made.route, made.indications, made.is_emergency(None)) == ("", "", (), False)
 
 
 class TestABand:

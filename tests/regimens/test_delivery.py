@@ -70,10 +70,10 @@ def test_a_rate_for_each_kilogram_without_a_limit_is_refused(tmp_path: Path) -> 
 def test_limits_of_a_day_and_of_all_repeats_grow_with_the_weight_up_to_their_cap(tmp_path: Path) -> None:
     row = (
         "  dose: {per_kg: 15 mg/kg, max: 1 g}\n  interval: every 4–6 h\n"
-        "  daily_max: 60 mg/kg/24 h\n  daily_cap: 2 g\n  total_max: 10 mg/kg"
+        "  daily_max: 60 mg/kg/24 h\n  daily_cap: 2 g\n  total_max: 30 mg/kg"
     )
     parts = {part.label: part.text for part in give(tmp_path, row, weight="25 kg").parts}
-    assert parts["most in a day"] == "1,500 mg" and parts["most over all repeats"] == "250 mg"
+    assert parts["most in a day"] == "1,500 mg" and parts["most over all repeats"] == "750 mg"
     parts = {part.label: part.text for part in give(tmp_path, row, weight="45 kg").parts}
     assert parts["most in a day"] == "2,000 mg"
 

