@@ -27,6 +27,5 @@ def test_the_intramuscular_dose_leads(ask: Dialogue, form: str) -> None:
 @pytest.mark.parametrize("place", ["on the table", "under GA", "in theatre", "perioperative"])
 def test_peri_operative_anaphylaxis_leads_with_its_own_bolus(ask: Dialogue, place: str) -> None:
     (answer,) = ask(f"anaphylaxis {place}, adult, adrenaline bolus")
-    assert "50 micrograms" in answer.statements[0].text and "peri-operative" in answer.statements[0].text, (
-        answer.bottom_line
-    )
+    first = answer.statements[0].text
+    assert "50 micrograms" in first and "perioperative" in first.replace("-", ""), answer.bottom_line

@@ -61,8 +61,7 @@ SUPERSEDED = "Another version, of later guidance, stands in the registry."
 class Calculator:
     """A formula with all that is said of it.
 
-    `known_as` is the usual name where it holds a digit, `superseded_by` the calculator that took its place. What a regimen has
-    besides (a drug, a route, rows) is empty here, so that both stand in one registry.
+    `known_as` is the usual name where it holds a digit. What a regimen has besides is empty here: both stand in one registry.
     """
 
     formula: Formula
@@ -283,20 +282,8 @@ def calculator(
     references = (reference,) if isinstance(reference, str) else tuple(reference)
 
     def declare(formula: Formula) -> Calculator:
-        return Calculator(
-            formula,
-            title,
-            result,
-            references,
-            vectors,
-            says,
-            synonyms,
-            warnings,
-            bands,
-            known_as,
-            not_for,
-            superseded_by,
-        )
+        rest = (synonyms, warnings, bands, known_as, not_for, superseded_by)
+        return Calculator(formula, title, result, references, vectors, says, *rest)
 
     return declare
 

@@ -127,7 +127,7 @@ def _check_sentences(sheet: Sheet, group: Group, where: Location) -> Iterator[Fa
             continue
         row, (says, quotes) = write_row(sheet, group, tier), write_says(sheet, group, tier)
         for name, text in quotes.items():
-            if not _can_be_quoted(text, row):
+            if not can_be_quoted(text, row):
                 words = f"{name.replace('_', ' ')} {text!r}"
                 yield Fault((*where, "tiers", place), f"{words} cannot be quoted from the row: {row!r}")
         if loose := find_loose(says, {**quotes, "result": SAMPLE}):
@@ -144,7 +144,7 @@ def find_loose(says: str, quotes: dict[str, str]) -> list[str]:
     return [f.text for f in find(text) if not any(start <= f.start and f.end <= end for start, end in spans)]
 
 
-def _can_be_quoted(text: str, row: str) -> bool:
+def can_be_quoted(text: str, row: str) -> bool:
     """Whether a text stands in a row at a place where it tears no figure: "1 mg" does not stand in "0.01 mg/kg"."""
     return any(not _is_torn(row, *place.span()) for place in re.finditer(re.escape(text), row))
 

@@ -132,9 +132,14 @@ def _tier_lines(sheet: Sheet, group: Group, tier: Tier) -> Iterator[Line]:
 
 def _watch_line(sheet: Sheet, row: Watch, group: Group | None) -> Line:
     people = group.population if group else _population_of(sheet, row.groups)
-    heading = f"{group.indication[:1].upper()}{group.indication[1:]}, {group.body}" if group else "Monitoring"
+    heading = f"{group.indication[:1].upper()}{group.indication[1:]}, {group.body}" if group else _of_all(people)
     text = write_watch(sheet, row, group)
     return Line("monitoring", heading, text, row.citations, people, row.id, bool(row.id))
+
+
+def _of_all(people: Population) -> str:
+    """The heading of monitoring that belongs to no single group."""
+    return "Monitoring" if people == "any" else f"Monitoring of {_PEOPLE[people]}"
 
 
 def _all_watches(sheet: Sheet) -> Iterator[Watch]:

@@ -144,7 +144,7 @@ def test_what_follows_a_dose_is_a_part_of_its_own(tmp_path: Path) -> None:
 # ---- whom it is for ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("age", ["0", "1 day", "11 months", "5 years", "17", "17.999 years"])
+@pytest.mark.parametrize("age", ["0 years", "1 day", "11 months", "5 years", "17 years", "17.999 years"])
 def test_a_child_never_gets_an_adult_tier(age: str) -> None:
     for regimen in REGIMENS.values():
         for indication in {group.indication for group in regimen.sheet.groups}:
