@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.composers.draft import DraftStatement
 from assistant.fidelity.denial import find_turned
 from assistant.fidelity.pairing import Pairing
-from assistant.fidelity.reading import read_order, read_row
+from assistant.fidelity.reading import read_bounds, read_order, read_row
 from assistant.fidelity.wording import DENIALS, IMPLIED, NEUTRAL, OPPOSITES, SUBJECTS, find_rare, stems
 from assistant.figures import Ledger, Origin
 from assistant.records import Passage
@@ -20,6 +20,9 @@ LEAST_SHARE = 0.35
 LEAST_COSINE = 0.45
 CLOSE_COSINE = 0.7
 """The likeness of a sentence that says it in other words."""
+
+_OTHER_TIME = {"before": "after", "after": "before"}
+_OTHER_BOUND = {"most": "least", "least": "most"}
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,14 @@ class Judge:
         return self._find_unsupported(statement.text, words, held, [p.text for p in cited])
 
     def _find_reversed(self, text: str, cited: Sequence[Passage]) -> str | None:
-        """What a sentence puts after something that its passages put before it, or the reverse."""
-        held = frozenset(pair for p in cited for pair in read_order(self._hidden(p), self.ledger))
-        other = {"before": "after", "after": "before"}
-        said = sorted(read_order(text, self.ledger) - held)
-        return next((" ".join((when, what)) for when, what in said if what and (other[when], what) in held), None)
+        """What a sentence puts after something that its passages put before it, or a maximum that is a minimum there, and the
+        reverse of both."""
+        for read, other in ((read_order, _OTHER_TIME), (read_bounds, _OTHER_BOUND)):
+            held = frozenset(pair for p in cited for pair in read(self._hidden(p), self.ledger))
+            for how, what in sorted(read(text, self.ledger) - held):
+                if what and (other[how], what) in held:
+                    return f"{how} {what}"
+        return None
 
     def _find_unsupported(
         self, text: str, words: frozenset[str], held: frozenset[str], sources: Sequence[str]

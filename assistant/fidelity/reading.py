@@ -92,6 +92,21 @@ def read_order(hidden: str, ledger: Ledger) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def read_bounds(hidden: str, ledger: Ledger) -> frozenset[tuple[str, str]]:
+    """The figures that a text calls a maximum or a minimum, whatever stands one word between: ("most", "4 mg/min")."""
+    found, bound, since = set[tuple[str, str]](), "", 0
+    for match in _TOKEN.finditer(normalise(hidden)):
+        since += 1
+        if (word := (match["word"] or "").lower()) in ("most", "least"):
+            bound, since = word, 0
+        elif match["mark"] or since > 2:
+            bound = ""
+        elif match["handle"] and bound:
+            found.add((bound, _say(match["handle"], ledger)))
+            bound = ""
+    return frozenset(found)
+
+
 @lru_cache(maxsize=16384)
 def _telling(word: str) -> str:
     """The stem of a word that says something, otherwise nothing."""

@@ -23,7 +23,7 @@ COUNTED = (
 ALONE = rf"(?:{COUNTED}|hour|day|week|month|year)"
 """What "single" counts: a single dose is given once; a single-lumen line is a kind of line."""
 PART = r"(?:halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)"
-FRACTION = rf"(?:(?:an?|one|two|three|four|five)[-\s]{PART}(?!\s(?:{COUNTED})(?!\w))|(?:(?:an?|one)[-\s])?half|halves|quarters?)"
+FRACTION = rf"(?:(?:an?|one|two|three|four|five)[-\s]{PART}(?!\s(?:{COUNTED})(?!\w))|(?:(?:an?|one)[-\s])?half(?:\sas\s(?:much|many)(?:\sagain)?)?|halves|quarters?)"
 SCALED = "halve|halves|halved|halving|treble|trebled|double|doubles|doubled|doubling|triple|triples|tripled|tripling|quadruple|quadrupled"
 PIECES = r"(?:off|lead|drug|dose|point|part|item|step|bag|person|bed|tablet|vial)"
 """What a number is hyphened to: "12-lead", "one-off"."""
