@@ -1,6 +1,6 @@
 """The registry in words: every calculator with its inputs, its formula, its references and its last change.
 
-`make catalogue` writes `docs/calculators.md` and `calculators/changes.json`, in which a changed file gets the day's date.
+`make catalogue` writes `docs/calculators.md`, `docs/doses.md` and `calculators/changes.json`, in which a changed file gets the day's date.
 """
 
 import ast
@@ -19,6 +19,8 @@ from assistant.calculators import Calculator
 from assistant.calculators.slots import Slot
 from assistant.calculators.working import SIGNS
 from assistant.records import Reference
+from assistant.regimens import load_all
+from assistant.regimens.catalogue import write_doses
 
 CHANGES = Path(calculators.__file__).with_name("changes.json")
 """By name: a digest of the file, and the date on which that was first recorded."""
@@ -133,6 +135,8 @@ def _write() -> None:
     _read_changes.cache_clear()
     bibliography = references.load(root / "corpus" / "references.json")
     (root / "docs" / "calculators.md").write_text(write_page(bibliography), encoding="utf-8")
+    held, _ = load_all(root / "corpus" / "regimens", bibliography)
+    (root / "docs" / "doses.md").write_text(write_doses(held, bibliography), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from pathlib import Path
 from assistant import references
 from assistant.calculators import load
 from assistant.catalogue import describe, write_page
+from assistant.regimens import load_all
+from assistant.regimens.catalogue import write_doses
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKS = references.load(ROOT / "corpus" / "references.json")
@@ -12,6 +14,14 @@ WORKS = references.load(ROOT / "corpus" / "references.json")
 
 def test_the_page_of_the_registry_is_generated() -> None:
     assert (ROOT / "docs" / "calculators.md").read_text(encoding="utf-8") == write_page(WORKS)
+
+
+def test_the_page_of_the_doses_is_generated() -> None:
+    held, _ = load_all(ROOT / "corpus" / "regimens", WORKS)
+    page = write_doses(held, WORKS)
+    assert (ROOT / "docs" / "doses.md").read_text(encoding="utf-8") == page
+    assert all(f"## {regimen.title}\n" in page for regimen in held)
+    assert "quoted by others" in page and "Not yet read" not in page
 
 
 def test_every_calculator_as_it_stands_has_the_date_of_its_last_change() -> None:
