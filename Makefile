@@ -26,7 +26,7 @@ check: install
 	$(BIN)/assistant corpus check
 
 prove: install
-	$(BIN)/python -m pytest -m prove -p no:randomly
+	$(BIN)/python -m pytest -n 2 -m prove -p no:randomly
 
 eval: install
 	$(BIN)/assistant eval

@@ -16,6 +16,7 @@ from assistant.planning.requests import make_request
 from assistant.planning.results import run_calls
 from assistant.records import Turn
 from assistant.understanding.calls import choose_calls
+from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import choose_regimens, list_words
 
@@ -34,7 +35,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
     offered = choose_regimens(reading, earlier, held.registry).offered
     calls = keep_meant(calls, offered, (reading, earlier), held)
-    results = run_calls(calls, held.region, reading.about_a_patient)
+    results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:

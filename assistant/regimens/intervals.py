@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from assistant.figures.quantities import show_number
 
@@ -23,13 +24,7 @@ class Interval:
     @classmethod
     def read(cls, text: str) -> "Interval":
         """The interval of a text such as `[6, 12)`. Raises `ValueError`."""
-        found = _WRITTEN.fullmatch(text)
-        if not found:
-            raise ValueError(f"{text!r} is not {ACCEPTED}")
-        interval = cls(Fraction(found[2]), Fraction(found[3]), found[1] == "[", found[4] == "]")
-        if interval.is_empty:
-            raise ValueError(f"{text!r} holds no value")
-        return interval
+        return _read(text)
 
     @property
     def is_empty(self) -> bool:
@@ -58,6 +53,17 @@ class Interval:
         low = max((self.low, not self.low_in), (other.low, not other.low_in))
         high = min((self.high, self.high_in), (other.high, other.high_in))
         return Interval(low[0], high[0], not low[1], high[1])
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Interval:
+    found = _WRITTEN.fullmatch(text)
+    if not found:
+        raise ValueError(f"{text!r} is not {ACCEPTED}")
+    interval = Interval(Fraction(found[2]), Fraction(found[3]), found[1] == "[", found[4] == "]")
+    if interval.is_empty:
+        raise ValueError(f"{text!r} holds no value")
+    return interval
 
     def describe(self, unit: str = "") -> str:
         """In words: `from 6 to under 12 years`, `above 2.5 to under 3.5 mmol/L`, `exactly 2 mmol/L`."""
