@@ -54,6 +54,15 @@ class Interval:
         high = min((self.high, self.high_in), (other.high, other.high_in))
         return Interval(low[0], high[0], not low[1], high[1])
 
+    def describe(self, unit: str = "") -> str:
+        """In words: `from 6 to under 12 years`, `above 2.5 to under 3.5 mmol/L`, `exactly 2 mmol/L`."""
+        tail = f" {unit}" if unit else ""
+        if self.is_point:
+            return f"exactly {_show(self.low)}{tail}"
+        first = "from" if self.low_in else "above"
+        last = "to" if self.high_in else "to under"
+        return f"{first} {_show(self.low)} {last} {_show(self.high)}{tail}"
+
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Interval:
@@ -64,15 +73,6 @@ def _read(text: str) -> Interval:
     if interval.is_empty:
         raise ValueError(f"{text!r} holds no value")
     return interval
-
-    def describe(self, unit: str = "") -> str:
-        """In words: `from 6 to under 12 years`, `above 2.5 to under 3.5 mmol/L`, `exactly 2 mmol/L`."""
-        tail = f" {unit}" if unit else ""
-        if self.is_point:
-            return f"exactly {_show(self.low)}{tail}"
-        first = "from" if self.low_in else "above"
-        last = "to" if self.high_in else "to under"
-        return f"{first} {_show(self.low)} {last} {_show(self.high)}{tail}"
 
 
 def cut(whole: Interval, parts: Iterable[Interval]) -> Iterator[Interval]:
