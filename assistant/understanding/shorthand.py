@@ -1,6 +1,7 @@
 """What the ward abbreviates, written out by the table `shorthand.yaml`."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,7 @@ _SHORTHAND = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def expand(text: str) -> str:
     """The text with what the ward abbreviates written out, for looking things up; nobody is shown it."""
     for short, words in _SHORTHAND:
