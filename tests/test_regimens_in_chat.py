@@ -19,7 +19,7 @@ def test_a_stated_allergy_stops_the_dose(ask: Dialogue, said: str) -> None:
     assert "No dose of" in answer.bottom_line and "allergy" in answer.bottom_line
 
 
-@pytest.mark.parametrize("said", ["NKDA", "no known allergies", "no penicillin allergy"])
+@pytest.mark.parametrize("said", ["NKDA", "no known allergies", "not allergic to anything"])
 def test_a_denied_allergy_stops_nothing(ask: Dialogue, said: str) -> None:
     (answer,) = ask(f"buccal midazolam for a 4 year old of 16 kg fitting, {said}")
     assert [one.result.text for one in answer.calculations][:2] == ["5 mg", "4.8 mg"]
@@ -40,7 +40,7 @@ def test_a_region_that_the_question_names_leads(ask: Dialogue) -> None:
 
 
 def test_kidney_function_is_asked_where_it_decides(ask: Dialogue) -> None:
-    first, second = ask("flucloxacillin oral for cellulitis, adult, no allergies", "CrCl 60 mL/min")
+    first, second = ask("doxycycline? no: cefalexin by mouth for cellulitis, adult, no allergies", "CrCl 60 mL/min")
     assert "crcl" in {item.name for item in first.missing_inputs} and not first.calculations
     assert second.calculations and all("flucloxacillin" in one.sentence.lower() for one in second.calculations)
 

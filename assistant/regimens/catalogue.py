@@ -7,7 +7,13 @@ from assistant.regimens.contract import Regimen
 from assistant.regimens.rendering import render
 
 _SEEN = {"full-text": "its own text", "abstract": "its abstract", "secondary": "quoted by others"}
-_KINDS = {"local": "hospital", "definition": "definition", "guideline": "guideline", "label": "label", "research": "study"}
+_KINDS = {
+    "local": "hospital",
+    "definition": "definition",
+    "guideline": "guideline",
+    "label": "label",
+    "research": "study",
+}
 _HEAD = """# The doses
 
 {regimens} regimens with {rows} rows, generated from the files of `corpus/regimens` (`make catalogue`); how to write one: [writing-a-regimen.md](writing-a-regimen.md).

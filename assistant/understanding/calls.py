@@ -8,7 +8,7 @@ from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import choose_regimens, list_words
+from assistant.understanding.regimens import choose_regimens, find_phrase, list_words
 from assistant.understanding.vocabulary import AIM, NAMED_CHOICES
 
 SEVERAL = 2
@@ -48,8 +48,14 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
-        named = {**(earlier.indications if earlier and reading.follow_up else {}), **reading.indications}
-        return tuple(make_call(registry.get(name), reading, named.get(name)) for name in names[:MOST_AT_ONCE])
+        before = earlier if earlier and (reading.follow_up or reading.gives_only) else None
+        named = {**(before.indications if before else {}), **reading.indications}
+        entries = [registry.get(name) for name in names[:MOST_AT_ONCE]]
+        phrases = {
+            entry.name: named.get(entry.name) or find_phrase(entry, before.subjects if before else ())
+            for entry in entries
+        }
+        return tuple(make_call(entry, reading, phrases[entry.name]) for entry in entries)
     meant = choose_regimens(reading, earlier, registry)
     return tuple(make_call(entry, reading, indication, earlier) for entry, indication in meant.chosen)
 

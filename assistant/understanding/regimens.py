@@ -45,8 +45,12 @@ def choose_regimens(reading: Reading, earlier: Turn | None, registry: Registry) 
 
 def find_indication(entry: Entry, reading: Reading) -> str | None:
     """The phrase of a question, of what its levels mean or of the turn before that names what a regimen is for."""
+    return find_phrase(entry, (reading.indications.get(entry.name, ""), *reading.subjects))
+
+
+def find_phrase(entry: Entry, named: Sequence[str]) -> str | None:
+    """The first of some words that names what a regimen is for, as the regimen spells it."""
     held = {spelt: phrase for phrase in entry.indications for spelt in (phrase.casefold(), expand(phrase).casefold())}
-    named = (reading.indications.get(entry.name, ""), *reading.subjects)
     return next((held[subject.casefold()] for subject in named if subject.casefold() in held), None)
 
 

@@ -136,14 +136,25 @@ ROW = "  dose: {amount: 1 g}"
 
 
 @pytest.mark.parametrize(
-    "said", ["penicillin", "rash with Penicillins", "beta-lactam (rash)", "testolol", "no latex, but penicillin"]
+    "said",
+    [
+        "penicillin",
+        "rash with Penicillins",
+        "beta-lactam (rash)",
+        "testolol",
+        "no latex, but penicillin",
+        "amoxicillin",
+        "Tazocin",
+    ],
 )
 def test_an_allergy_to_the_drug_or_its_class_stops_the_dose(tmp_path: Path, said: str) -> None:
     (found,) = ask(load_one(tmp_path, one_row(ROW, head=ALLERGIC)), population="adult", allergy=said)
     assert isinstance(found, Refusal) and "allergy" in found.text
 
 
-@pytest.mark.parametrize("said", ["none known", "latex", "no penicillin allergy", "not allergic to penicillin"])
+@pytest.mark.parametrize(
+    "said", ["none known", "latex", "no penicillin allergy", "not allergic to amoxicillin", "cefalexin"]
+)
 def test_another_or_a_denied_allergy_does_not(tmp_path: Path, said: str) -> None:
     outcomes = ask(load_one(tmp_path, one_row(ROW, head=ALLERGIC)), population="adult", allergy=said)
     assert calculated(outcomes)

@@ -185,7 +185,10 @@ def _check_print(outcome: Calculation | Refusal) -> None:
     if isinstance(outcome, Calculation):
         row = PASSAGES[outcome.passages[0]]
         worked = {text for part in outcome.parts for text in (part.text, part.rate)} | {outcome.result.text}
-        assert all(quote in row.text or quote in worked for quote in outcome.quotes.values()), (outcome.quotes, row.text)
+        assert all(quote in row.text or quote in worked for quote in outcome.quotes.values()), (
+            outcome.quotes,
+            row.text,
+        )
         body = outcome.title.rsplit("(", 1)[1].rstrip(")")
         assert body in text and outcome.result.text
         assert "{result}" in outcome.says or outcome.result.text.removesuffix(" daily").removeprefix("at most ") in text
@@ -221,13 +224,17 @@ def test_the_row_is_the_same_whatever_is_left_unsaid_that_does_not_matter(name: 
             assert found <= whole, (person, left_out)
 
 
-@pytest.mark.parametrize("name", [name for name, regimen in ANY.items() if "weight" in {i.name for i in regimen.inputs}])
+@pytest.mark.parametrize(
+    "name", [name for name, regimen in ANY.items() if "weight" in {i.name for i in regimen.inputs}]
+)
 def test_in_one_row_a_heavier_patient_gets_no_less(name: str) -> None:
     check_growth(name, 40, seed=4)
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("name", [name for name, regimen in ANY.items() if "weight" in {i.name for i in regimen.inputs}])
+@pytest.mark.parametrize(
+    "name", [name for name, regimen in ANY.items() if "weight" in {i.name for i in regimen.inputs}]
+)
 def test_in_one_row_a_heavier_patient_never_gets_less(name: str) -> None:
     check_growth(name, 3_000, seed=5)
 
