@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.figures import words as w
 from assistant.figures.shadow import BARRIER, SENTINEL, Shadow, cast, cast_rendered
@@ -157,6 +158,7 @@ _AROUND = 40
 """How far beside a word an idiom is looked for."""
 
 
+@lru_cache(maxsize=8192)
 def find(text: str) -> tuple[Figure, ...]:
     """Every figure of a text, in order, never overlapping; as it is printed first, then as it is written."""
     rendered = cast_rendered(text)
