@@ -101,7 +101,10 @@ class Vocabulary:
         fitting = [(choice, int(far)) for squeezed, far, choice in near if _may_be(written, squeezed)]
         best = [choice for choice, far in fitting if far == min(f for _, f in fitting)]
         stems = {stem(choice) for choice in best}
-        return self._words[best[0]] if len(stems) == 1 else None
+        if len(stems) != 1:
+            return None
+        ends_alike = [choice for choice in best if choice[-1] == written[-1]]  # "prolongd" is "prolonged", not "prolong"
+        return self._words[(ends_alike or best)[0]]
 
 
 def squeeze(word: str) -> str:

@@ -173,3 +173,8 @@ def test_a_lexical_index_of_nothing_scores_nothing() -> None:
     assert list(Lexical([]).score("salt")) == []
     assert list(Lexical(["", "the"]).score("salt")) == [0, 0]
     assert list(Lexical(["salt", "water"]).score("sugar")) == [0, 0]
+
+
+def test_of_two_forms_of_one_word_the_one_that_ends_alike_is_meant() -> None:
+    words = Vocabulary(["prolong", "prolonged"], read_language())
+    assert words.correct("prolongd") == "prolonged"
