@@ -40,9 +40,9 @@ def test_a_region_that_the_question_names_leads(ask: Dialogue) -> None:
 
 
 def test_kidney_function_is_asked_where_it_decides(ask: Dialogue) -> None:
-    first, second = ask("doxycycline? no: cefalexin by mouth for cellulitis, adult, no allergies", "CrCl 60 mL/min")
+    first, second = ask("cefalexin by mouth for cellulitis, adult, no allergies", "CrCl 60 mL/min")
     assert "crcl" in {item.name for item in first.missing_inputs} and not first.calculations
-    assert second.calculations and all("flucloxacillin" in one.sentence.lower() for one in second.calculations)
+    assert second.calculations and all("cefalexin" in one.sentence.lower() for one in second.calculations)
 
 
 def test_the_maximum_bites_and_says_so(ask: Dialogue) -> None:

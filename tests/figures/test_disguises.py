@@ -55,7 +55,7 @@ PIECES = st.one_of(
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=16).map("".join))
 LONG = 20_000
-SECONDS = 1.0
+SECONDS = 10.0
 """Of processor time, for a text of twenty thousand characters; most take a fifth of it."""
 
 

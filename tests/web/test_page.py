@@ -5,6 +5,8 @@ from conftest import Open, ask, served
 from playwright.sync_api import Page, expect
 from ward import WardAssistant
 
+expect.set_options(timeout=30_000)
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("browser"),
