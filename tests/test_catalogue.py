@@ -1,5 +1,6 @@
 """The registry in docs is what the calculators declare, and every change of a calculator has its date (`make catalogue`)."""
 
+import re
 from pathlib import Path
 
 from assistant import references
@@ -23,6 +24,12 @@ def test_the_page_of_the_doses_is_generated() -> None:
     assert all(f"## {regimen.title}\n" in page for regimen in held)
     assert "quoted by others" in page
     assert page.count("Not yet read a second time.") == sum(one.sheet.second_reading is None for one in held)
+
+
+def test_what_is_said_to_answer_a_dose_is_there() -> None:
+    page = (ROOT / "docs" / "not-in-our-sources.md").read_text(encoding="utf-8")
+    held = {path.stem for path in (ROOT / "corpus" / "regimens").rglob("*.yaml")} | {each.name for each in load()}
+    assert set(re.findall(r"`([a-z0-9]+(?:[-_][a-z0-9]+)+)`", page)) - held == set()
 
 
 def test_every_calculator_as_it_stands_has_the_date_of_its_last_change() -> None:

@@ -103,10 +103,8 @@ class Vocabulary:
         stems = {stem(choice) for choice in best}
         if len(stems) != 1:
             return None
-        ends_alike = [
-            choice for choice in best if choice[-1] == written[-1]
-        ]  # "prolongd" is "prolonged", not "prolong"
-        return self._words[(ends_alike or best)[0]]
+        # "prolongd" is "prolonged", not "prolong"
+        return self._words[next((choice for choice in best if choice[-1] == written[-1]), best[0])]
 
 
 def squeeze(word: str) -> str:

@@ -22,9 +22,16 @@ class Interval:
     high_in: bool = True
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def read(cls, text: str) -> "Interval":
         """The interval of a text such as `[6, 12)`. Raises `ValueError`."""
-        return _read(text)
+        found = _WRITTEN.fullmatch(text)
+        if not found:
+            raise ValueError(f"{text!r} is not {ACCEPTED}")
+        interval = cls(Fraction(found[2]), Fraction(found[3]), found[1] == "[", found[4] == "]")
+        if interval.is_empty:
+            raise ValueError(f"{text!r} holds no value")
+        return interval
 
     @property
     def is_empty(self) -> bool:
@@ -62,17 +69,6 @@ class Interval:
         first = "from" if self.low_in else "above"
         last = "to" if self.high_in else "to under"
         return f"{first} {_show(self.low)} {last} {_show(self.high)}{tail}"
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Interval:
-    found = _WRITTEN.fullmatch(text)
-    if not found:
-        raise ValueError(f"{text!r} is not {ACCEPTED}")
-    interval = Interval(Fraction(found[2]), Fraction(found[3]), found[1] == "[", found[4] == "]")
-    if interval.is_empty:
-        raise ValueError(f"{text!r} holds no value")
-    return interval
 
 
 def cut(whole: Interval, parts: Iterable[Interval]) -> Iterator[Interval]:

@@ -16,13 +16,13 @@ _MEMBERS = {
     "glycopeptide": r"vancomycin|teicoplanin",
     "quinolone": r"\w+floxacin",
     "tetracycline": r"\w+cycline",
-    "sulfonamide": r"co-?trimoxazole|septrin|bactrim|sulf\w+|sulph\w+",
+    "sulfonamide": r"co-?trimoxazole|septrin|bactrim|sul(?:f|ph)a(?:s|meth\w+|diaz\w+|salaz\w+)?|sul(?:f|ph)on?amid\w*",
     "benzodiazepine": r"\w+azepam|\w+azolam",
     "nsaid": r"ibuprofen|naproxen|diclofenac|ketorolac|ind\w*metacin|celecoxib|aspirin",
     "opioid": r"\w*morphine|codeine|oxycodone|tramadol|fentanyl|pethidine",
 }
 """The names of drugs of a class: who is allergic to one of them is given none of the class."""
-_NONE = re.compile(r"\b(?:no|none|nil|not|without|denies|nkd?a)\b", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|none|nil|not(?! tolerat)|without|denies|nkd?a|(?<!not )tolerat(?:es|ed))\b", re.IGNORECASE)
 
 
 def find_allergy(sheet: Sheet, name: str, patient: Patient) -> Refusal | None:

@@ -43,7 +43,6 @@ def name_subjects(
     `written`: what is written out as "steroid" is one of several."""
     said = tuple(said)
     implied = " ".join(name_levels(said))
-    plain = without_allergies(plain)
     named = lexicon.named("documents", without_checks(plain)) or (
         {} if goes_on or implied else lexicon.named("documents", plain)
     )
@@ -51,6 +50,7 @@ def name_subjects(
     if not named or named.keys() & meant.keys():
         named = {key: phrase for key, phrase in {**meant, **named}.items() if not meant or key in meant}
         plain = " ".join([plain, *(word for word in implied.split() if word not in plain.lower())])
+    plain = without_allergies(plain)
     asked = lexicon.without("indications", without_levels(without_checks(plain), said))
     calculators = lexicon.named("calculators", plain)
     return Naming(

@@ -46,11 +46,7 @@ def render_regimen(
     cited = dict.fromkeys(key for passage in document.passages for key in passage.citations)
     sources = "".join(f"<li>{escape(works[key].formatted)}{link(works[key])}</li>" for key in cited if key in works)
     again = regimen.sheet.second_reading
-    read = (
-        f"<p>Read again by {escape(again.by)} on {again.day.isoformat()}: {mark_all(again.found, 'declared')}</p>"
-        if again
-        else ""
-    )
+    read = f"<p>Read again by {escape(again.by)} on {again.day.isoformat()}.</p>" if again else ""
     status = f"<p>Status: {escape(document.status.replace('_', ' '))}, text of {document.last_updated.isoformat()}.</p>"
     return (
         f'{HEAD.format(title=escape(regimen.title), up="../")}<p><a href="../regimens">All doses</a> · <a href="../">Questions</a></p>'

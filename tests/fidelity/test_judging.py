@@ -9,6 +9,7 @@ from assistant.figures.ledger import HANDLE
 from assistant.records import Passage
 
 TEXTS = {
+    "bound": "Adult with acute heart failure: furosemide 20–50 mg intravenously, maximum rate 4 mg/min, larger doses at least 2 h apart (UK label).",
     "oral": "Adult with magnesium deficiency: oral magnesium aspartate 10–20 mmol daily; contraindicated in severe renal impairment (UK label).",
     "line": "Galway gives an adult magnesium sulfate of up to 5% by peripheral line and up to 20% by central line.",
     "hold": "In adult diabetic ketoacidosis with potassium < 3.5 mmol/L, hold insulin until potassium is > 3.5 mmol/L.",
@@ -85,3 +86,14 @@ def test_a_wrong_sentence_is_refused(key: str, text: str, reason: str) -> None:
 @pytest.mark.parametrize("key", TEXTS)
 def test_a_passage_stands_for_itself(key: str) -> None:
     assert judge(TEXTS[key], key) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Adult with acute heart failure: furosemide 20–50 mg intravenously, minimum rate 4 mg/min (UK label).", "other direction"),
+        ("Adult with acute heart failure: furosemide 20–50 mg intravenously, at most 4 mg/min (UK label).", None),
+    ],
+)  # fmt: skip
+def test_a_maximum_is_not_said_to_be_a_minimum(text: str, reason: str | None) -> None:
+    assert judge(text, "bound") == reason

@@ -145,6 +145,7 @@ ROW = "  dose: {amount: 1 g}"
         "no latex, but penicillin",
         "amoxicillin",
         "Tazocin",
+        "does not tolerate penicillin",
     ],
 )
 def test_an_allergy_to_the_drug_or_its_class_stops_the_dose(tmp_path: Path, said: str) -> None:
@@ -153,7 +154,15 @@ def test_an_allergy_to_the_drug_or_its_class_stops_the_dose(tmp_path: Path, said
 
 
 @pytest.mark.parametrize(
-    "said", ["none known", "latex", "no penicillin allergy", "not allergic to amoxicillin", "cefalexin"]
+    "said",
+    [
+        "none known",
+        "latex",
+        "no penicillin allergy",
+        "not allergic to amoxicillin",
+        "cefalexin",
+        "tolerates amoxicillin",
+    ],
 )
 def test_another_or_a_denied_allergy_does_not(tmp_path: Path, said: str) -> None:
     outcomes = ask(load_one(tmp_path, one_row(ROW, head=ALLERGIC)), population="adult", allergy=said)

@@ -55,3 +55,18 @@ def number(person: Person, name: str) -> Fraction:
     value = person[name]
     assert isinstance(value, Fraction)
     return value
+
+
+def is_below(person: Person, name: str, end: str) -> bool:
+    """Whether a number of a person lies under an end."""
+    return number(person, name) < Fraction(end)
+
+
+def is_above(person: Person, name: str, end: str) -> bool:
+    """Whether a number of a person lies over an end."""
+    return number(person, name) > Fraction(end)
+
+
+def is_outside(person: Person, name: str, low: str, high: str) -> bool:
+    """Whether a file does not take the number at all."""
+    return is_below(person, name, low) or is_above(person, name, high)

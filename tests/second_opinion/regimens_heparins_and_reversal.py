@@ -2,31 +2,18 @@
 
 from fractions import Fraction
 
-from second_opinion.reading import Dose, Person, Reader, each, fixed, number
+from second_opinion.reading import Dose, Person, Reader, each, fixed, is_above, is_below, is_outside, number
 
 NO_MORE_INR = Fraction(30)
 """The highest INR that the files take."""
 
 
-def _below(person: Person, name: str, end: str) -> bool:
-    return number(person, name) < Fraction(end)
-
-
-def _above(person: Person, name: str, end: str) -> bool:
-    return number(person, name) > Fraction(end)
-
-
-def _is_outside(person: Person, name: str, low: str, high: str) -> bool:
-    """Whether the file does not take the number at all."""
-    return _below(person, name, low) or _above(person, name, high)
-
-
 def dalteparin_uk_vte(person: Person) -> Dose | None:
     """UK label, adult with a normal risk of bleeding: by weight; nothing seen in severe renal impairment."""
-    if _below(person, "crcl", "30") or _is_outside(person, "weight", "30", "300"):
+    if is_below(person, "crcl", "30") or is_outside(person, "weight", "30", "300"):
         return None
     bands = (("46", "7500"), ("57", "10000"), ("69", "12500"), ("83", "15000"))
-    return fixed(next((dose for end, dose in bands if _below(person, "weight", end)), "18000"), "units")
+    return fixed(next((dose for end, dose in bands if is_below(person, "weight", end)), "18000"), "units")
 
 
 def enoxaparin_milligram(person: Person) -> Dose | None:
@@ -36,67 +23,71 @@ def enoxaparin_milligram(person: Person) -> Dose | None:
 
 def enoxaparin_bcgp_vte(person: Person) -> Dose | None:
     """Bedside Clinical Guidelines Partnership, adult, actual weight: by risk factor, all alike in renal impairment."""
-    is_low = person["risk_factors"] == "absent" and not _below(person, "crcl", "30")
+    is_low = person["risk_factors"] == "absent" and not is_below(person, "crcl", "30")
     return each(number(person, "weight"), "1.5" if is_low else "1", "mg")
 
 
 def enoxaparin_label_low(person: Person) -> Dose | None:
     """UK and EU label, adult with a creatinine clearance from fifteen to thirty: once daily."""
-    if _below(person, "crcl", "15") or not _below(person, "crcl", "30"):
+    if is_below(person, "crcl", "15") or not is_below(person, "crcl", "30"):
         return None
     return each(number(person, "weight"), "1", "mg")
 
 
 def enoxaparin_us_prophylaxis(person: Person) -> Dose | None:
     """US label, adult: lower below thirty."""
-    return fixed("30" if _below(person, "crcl", "30") else "40", "mg")
+    return fixed("30" if is_below(person, "crcl", "30") else "40", "mg")
 
 
 def enoxaparin_lothian(person: Person) -> Dose | None:
     """NHS Lothian, adult: by weight and creatinine clearance."""
-    if _is_outside(person, "weight", "20", "300"):
+    if is_outside(person, "weight", "20", "300"):
         return None
-    row = sum(not _below(person, "weight", end) for end in ("50", "101")) + _above(person, "weight", "150")
-    column = 2 - sum(not _below(person, "crcl", end) for end in ("15", "30"))
+    row = sum(not is_below(person, "weight", end) for end in ("50", "101")) + is_above(person, "weight", "150")
+    column = 2 - sum(not is_below(person, "crcl", end) for end in ("15", "30"))
     table = (("20", "20", "20"), ("40", "20", "20"), ("40", "40", "40"), ("60", "40", "40"))
     return fixed(table[row][column], "mg")
 
 
 def enoxaparin_label_prophylaxis_low(person: Person) -> Dose | None:
     """UK and EU label, adult with a creatinine clearance from fifteen to thirty."""
-    return None if _below(person, "crcl", "15") or not _below(person, "crcl", "30") else fixed("20", "mg")
+    return None if is_below(person, "crcl", "15") or not is_below(person, "crcl", "30") else fixed("20", "mg")
 
 
 def enoxaparin_us_stemi(person: Person) -> Dose | None:
     """US label, adult: by age, each of the first two doses up to its limit; severe renal impairment not covered."""
-    if _below(person, "crcl", "30"):
+    if is_below(person, "crcl", "30"):
         return None
-    if _below(person, "age", "75"):
+    if is_below(person, "age", "75"):
         return each(number(person, "weight"), "1", "mg", most="100")
     return each(number(person, "weight"), "0.75", "mg", most="75")
 
 
 def enoxaparin_label_stemi_low(person: Person) -> Dose | None:
     """UK and EU label, adult under seventy-five with a creatinine clearance from fifteen to thirty; the limit of its main text."""
-    if not _below(person, "age", "75") or _is_outside(person, "crcl", "15", "30") or not _below(person, "crcl", "30"):
+    if (
+        not is_below(person, "age", "75")
+        or is_outside(person, "crcl", "15", "30")
+        or not is_below(person, "crcl", "30")
+    ):
         return None
     return each(number(person, "weight"), "1", "mg", most="100")
 
 
 def fondaparinux_us_vte(person: Person) -> Dose | None:
     """US drug guide and table, adult: by weight, not below thirty."""
-    if _below(person, "crcl", "30") or _is_outside(person, "weight", "30", "300"):
+    if is_below(person, "crcl", "30") or is_outside(person, "weight", "30", "300"):
         return None
-    if _below(person, "weight", "50"):
+    if is_below(person, "weight", "50"):
         return fixed("5", "mg")
-    return fixed("10" if _above(person, "weight", "100") else "7.5", "mg")
+    return fixed("10" if is_above(person, "weight", "100") else "7.5", "mg")
 
 
 def fondaparinux_eu_surgery(person: Person) -> Dose | None:
     """EU label, adult after surgery: lower from twenty to fifty."""
-    if _below(person, "crcl", "20"):
+    if is_below(person, "crcl", "20"):
         return None
-    return fixed("2.5" if _above(person, "crcl", "50") else "1.5", "mg")
+    return fixed("2.5" if is_above(person, "crcl", "50") else "1.5", "mg")
 
 
 def heparin_nomogram(person: Person) -> Dose | None:
@@ -119,7 +110,7 @@ def heparin_uk_label(person: Person) -> Dose | None:
 def heparin_uk_label_child(person: Person) -> Dose | None:
     """UK label, child."""
     weight = number(person, "weight")
-    if _below(person, "age", "0.08") or not _below(person, "age", "18"):
+    if is_below(person, "age", "0.08") or not is_below(person, "age", "18"):
         return None
     return each(weight, "50", "units").before(each(weight, "15", "units/h", "25"))
 
@@ -132,10 +123,10 @@ def heparin_acs(person: Person) -> Dose | None:
 
 def heparin_aaa(person: Person) -> Dose | None:
     """NHS Ayrshire and Arran, adult: by weight."""
-    if _is_outside(person, "weight", "30", "300"):
+    if is_outside(person, "weight", "30", "300"):
         return None
     bands = (("40", "2500", "700"), ("50", "3300", "900"), ("60", "4000", "1100"), ("301", "5000", "1400"))
-    load, rate = next((load, rate) for end, load, rate in bands if _below(person, "weight", end))
+    load, rate = next((load, rate) for end, load, rate in bands if is_below(person, "weight", end))
     return fixed(load, "units").before(fixed(rate, "units/h"))
 
 
@@ -171,19 +162,19 @@ def phytomenadione_chest(person: Person) -> Dose | None:
 
 def phytomenadione_protocol_minor(person: Person) -> Dose | None:
     """UK hospital protocol, adult with non-major bleeding and an INR of five or more."""
-    return None if _below(person, "inr", "5") or number(person, "inr") > NO_MORE_INR else fixed("1", "mg", "3")
+    return None if is_below(person, "inr", "5") or number(person, "inr") > NO_MORE_INR else fixed("1", "mg", "3")
 
 
 def phytomenadione_uk_label_high(person: Person) -> Dose | None:
     """UK label, adult with a high INR, without or with mild bleeding."""
-    if _below(person, "inr", "5") or number(person, "inr") > NO_MORE_INR:
+    if is_below(person, "inr", "5") or number(person, "inr") > NO_MORE_INR:
         return None
-    return fixed("1", "mg") if _above(person, "inr", "9") else fixed("0.5", "mg", "1")
+    return fixed("1", "mg") if is_above(person, "inr", "9") else fixed("0.5", "mg", "1")
 
 
 def phytomenadione_bsh_oral(person: Person) -> Dose | None:
     """British Society for Haematology, adult without bleeding: only above eight."""
-    return fixed("1", "mg", "5") if _above(person, "inr", "8") and number(person, "inr") <= NO_MORE_INR else None
+    return fixed("1", "mg", "5") if is_above(person, "inr", "8") and number(person, "inr") <= NO_MORE_INR else None
 
 
 def phytomenadione_chest_oral(person: Person) -> Dose | None:
@@ -198,27 +189,27 @@ def protamine_uk_label(person: Person) -> Dose | None:
 
 def pcc_us_label(person: Person) -> Dose | None:
     """US label, adult with major bleeding: by INR, weight up to a hundred kilograms."""
-    if _is_outside(person, "inr", "2", "30"):
+    if is_outside(person, "inr", "2", "30"):
         return None
-    low, most = ("25", "2500") if _below(person, "inr", "4") else ("35", "3500")
-    if _above(person, "inr", "6"):
+    low, most = ("25", "2500") if is_below(person, "inr", "4") else ("35", "3500")
+    if is_above(person, "inr", "6"):
         low, most = "50", "5000"
     return each(number(person, "weight"), low, "units", most=most, size_most="100")
 
 
 def pcc_highland(person: Person) -> Dose | None:
     """NHS Highland, adult with life-threatening bleeding: by INR, one limit for all."""
-    if _is_outside(person, "inr", "2", "30"):
+    if is_outside(person, "inr", "2", "30"):
         return None
-    low = "25" if _below(person, "inr", "4") else "50" if _above(person, "inr", "6") else "35"
+    low = "25" if is_below(person, "inr", "4") else "50" if is_above(person, "inr", "6") else "35"
     return each(number(person, "weight"), low, "units", most="5000")
 
 
 def pcc_dumfries(person: Person) -> Dose | None:
     """NHS Dumfries and Galloway, adult with life-threatening bleeding: by INR; a small dose below two."""
-    if _below(person, "inr", "1.5"):
+    if is_below(person, "inr", "1.5"):
         return None
-    if _below(person, "inr", "2"):
+    if is_below(person, "inr", "2"):
         return each(number(person, "weight"), "12.5", "units", most="5000")
     return pcc_highland(person)
 

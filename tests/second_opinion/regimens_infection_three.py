@@ -69,11 +69,6 @@ def cefuroxime_uk_pyelonephritis(person: Person) -> Dose | None:
     return fixed("1.5", "g") if crcl(person) >= 50 else None
 
 
-def cefuroxime_oxford(person: Person) -> Dose | None:
-    """Oxford, adult: the interval alone changes with the kidneys; above the bands the doses of the UK label."""
-    return fixed("0.75", "g", "1.5")
-
-
 def cefuroxime_ph_usual(person: Person) -> Dose | None:
     """Philippine label, adult: the interval alone changes with the kidneys."""
     return fixed("750", "mg")
@@ -204,7 +199,6 @@ _READ: dict[str, Reader] = {
     "cefazolin-iv/child-severe": cefazolin_child_severe,
     "cefuroxime-iv/uk-cap": cefuroxime_uk_cap,
     "cefuroxime-iv/uk-pyelonephritis": cefuroxime_uk_pyelonephritis,
-    "cefuroxime-iv/oxford": cefuroxime_oxford,
     "cefuroxime-iv/ph-usual": cefuroxime_ph_usual,
     "amoxicillin-oral/us-mild": amoxicillin_us_mild,
     "amoxicillin-oral/us-severe": amoxicillin_us_severe,

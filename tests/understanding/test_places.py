@@ -17,6 +17,7 @@ from assistant.understanding.places import read_region
         ("AHA dose of amiodarone", "us"),
         ("WHO naloxone", "international"),
         ("starship magnesium", "new zealand"),
+        ("renal US normal, gentamicin dose", None),
         ("uk or us dose", None),
         ("tell us the dose", None),
         ("who gives it", None),
