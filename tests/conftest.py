@@ -32,9 +32,12 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 def _index_once(shared: Path, settings: Settings) -> None:
     from assistant.assembly import build_index
 
+    built = shared / "index.built"
     with (shared / "index.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        build_index(settings, (), rebuild=False, progress=None)
+        if not built.exists():  # else a test of the other worker may serve, and so own, the index just now
+            build_index(settings, (), rebuild=False, progress=None)
+            built.touch()
 
 
 @pytest.fixture(scope="session")
