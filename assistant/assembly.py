@@ -216,6 +216,7 @@ def _lay(settings: Settings, library: Library, history: History) -> Desk:
         region=settings.region,
         units=settings.units,
         chat=_open_chat(settings),
+        gaps=regimens.read_gaps(settings.corpus_folders),
     )
 
 

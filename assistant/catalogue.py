@@ -1,6 +1,6 @@
 """The registry in words: every calculator with its inputs, its formula, its references and its last change.
 
-`make catalogue` writes `docs/calculators.md`, `docs/doses.md` and `calculators/changes.json`, in which a changed file gets the day's date.
+`make catalogue` writes `docs/calculators.md`, `docs/doses.md`, `docs/not-in-our-sources.md` and `calculators/changes.json`, in which a changed file gets the day's date.
 """
 
 import ast
@@ -21,6 +21,7 @@ from assistant.calculators.working import SIGNS
 from assistant.records import Reference
 from assistant.regimens import load_all
 from assistant.regimens.catalogue import write_doses
+from assistant.regimens.gaps import FILE, read_page, write_gaps
 
 CHANGES = Path(calculators.__file__).with_name("changes.json")
 """By name: a digest of the file, and the date on which that was first recorded."""
@@ -137,6 +138,8 @@ def _write() -> None:
     (root / "docs" / "calculators.md").write_text(write_page(bibliography), encoding="utf-8")
     held, _ = load_all(root / "corpus" / "regimens", bibliography)
     (root / "docs" / "doses.md").write_text(write_doses(held, bibliography), encoding="utf-8")
+    gaps = read_page(root / "corpus" / FILE)
+    (root / "docs" / "not-in-our-sources.md").write_text(write_gaps(gaps), encoding="utf-8")
 
 
 if __name__ == "__main__":

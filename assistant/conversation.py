@@ -32,6 +32,7 @@ from assistant.records import (
     Turn,
     Versions,
 )
+from assistant.regimens import Gap
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.question import Message, Reading, read_question
@@ -88,6 +89,7 @@ class Desk:
     region: str | None = None
     units: Literal["si", "conventional"] = "si"
     chat: ChatComposer | None = None
+    gaps: tuple[Gap, ...] = ()
 
 
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:

@@ -14,7 +14,14 @@ SAID = (
 
 @calculator(
     title="Digoxin loading dose, intravenous (by body stores)",
-    synonyms=("digoxin loading dose", "digoxin load", "digitalisation", "digitalization", "load with digoxin"),
+    synonyms=(
+        "digoxin loading dose",
+        "digoxin loading",
+        "digoxin load",
+        "digitalisation",
+        "digitalization",
+        "load with digoxin",
+    ),
     result=Result("micrograms", places=0),
     reference=("digoxin-us-label", "digoxin-dosage-drugs-com"),
     says="The loading dose of digoxin is {result}.",

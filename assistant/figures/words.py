@@ -80,7 +80,7 @@ MASS = (
     r"(?:kilograms?|kgs?|kg|grams?|grammes?|gm|g|milligrams?|milligrammes?|mgs?|mg|micrograms?|microgrammes?|micrograms|mcgs?|mcg|ugs?|[uµμ]g|nanograms?|ng|"
     r"picograms?|pg|stone|st|pounds?|lbs?|oz|tonnes?)"
 )
-AMOUNT = r"(?:millimoles?|mmols?|micromoles?|[uµμ]mol|nmol|pmol|moles?|mol|meq|eq|milliequivalents?|milliosmoles?|mosm|osm|i\.?u\.?|international units|(?:million |thousand |milli|micro)?units?|mu|miu|[uµμ]iu|mega ?units?|u)"
+AMOUNT = r"(?:millimoles?|millimols?|mmols?|micromoles?|micromols?|[uµμ]mols?|nanomoles?|nanomols?|nmols?|pmol|moles?|mol|meq|eq|milliequivalents?|milliosmoles?|mosm|osm|i\.?u\.?|international units|(?:million |thousand |milli|micro)?units?|mu|miu|[uµμ]iu|mega ?units?|u)"
 VOLUME = r"(?:millilitres?|milliliters?|mls?|litres?|liters?|l|dl|decilit(?:re|er)s?|[uµμ]l|fl|cc|drops?)"
 OTHER = (
     r"(?:%\s?tbsa|%|per ?cent|percent|‰|mmhg|cm\s?h2o|kpa|hpa|pa|bar|°\s?[cf]|degrees?(?: celsius| fahrenheit)?|bpm|beats(?: per minute)?|breaths(?: per minute)?|"

@@ -69,6 +69,11 @@ class Vocabulary:
             word = match.group()
             if self._is_content(word):
                 (known if stem(word) in self._stems else ordinary)[word.lower()] = None
+            if self._lacks_its_end(word):
+                corrected[word] = f"{word}e"
+                pieces += [question[last : match.start()], corrected[word]]
+                last = match.end()
+                continue
             if self._tells_nothing(word) or any(start <= match.start() < end for start, end in named):
                 continue
             if right := self.correct(word):
@@ -80,6 +85,11 @@ class Vocabulary:
         found = (*known, *map(str.lower, corrected.values()))
         plain = tuple(word for word in ordinary if word not in unknown and word not in map(str.lower, corrected))
         return Spelling("".join([*pieces, question[last:]]), corrected, tuple(unknown), found, plain)
+
+    def _lacks_its_end(self, word: str) -> bool:
+        """Whether a word is one of the corpus without its last letter, which the stem does not tell: "atropin"."""
+        folded = fold(word)
+        return folded not in self._words and fold(f"{word}e") in self._words and stem(word) not in self._real
 
     def _is_content(self, word: str) -> bool:
         return len(word) >= SHORTEST_TELLING and word[0].isalpha() and not is_question_word(word)

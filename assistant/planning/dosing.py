@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
-from assistant.composers.fitting import find_absence, find_answer_to, stems
+from assistant.composers.fitting import find_absence, find_answer_to, names, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
 from assistant.planning.emergencies import EMERGENCY, find_caution, find_situation, is_of_special_people
@@ -17,7 +17,7 @@ from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
-from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
+from assistant.records import NOT_COVERED, ROLES, Given, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
@@ -34,12 +34,13 @@ LEADING_HEADINGS = (None, *PEOPLE.values())
 _ORDER: dict[Role, int] = {role: place for place, role in enumerate(ROLES)}
 
 
-def plan_doubt(doubt: tuple[Entry, InputError], calls: Sequence[Call], reading: Reading, material: Material) -> Plan:
+def plan_doubt(results: Results, calls: Sequence[Call], reading: Reading, material: Material) -> Plan:
     """An input that cannot be used: which, and what would be right; a regimen's cited bands stand below all the same."""
-    entry, error = doubt
-    statement = say_doubt(doubt, reading, material)
+    assert results.doubt is not None
+    entry, error = results.doubt
+    statement = say_doubt(results.doubt, reading, material)
     asked = tuple(_as_missing(entry, name) for name in (error.name,))
-    rows = _rows(calls, material)
+    rows = _rows(calls, results, material)
     return Plan(
         "clarification",
         Draft((statement, *rows), frozenset({"administration"})),
@@ -91,8 +92,8 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
-    none_given = [] if first else _say_no_dose(calls, material)
-    rows = [] if worked_out or none_given else _rows(calls, material)
+    none_given = [] if first else _say_no_dose(calls, results, material)
+    rows = [] if worked_out or none_given else _rows(calls, results, material)
     wanted = _for_all(request, calls, acute_of) if acute else request
     around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
@@ -111,7 +112,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     first = first or none_given
     if results.doubt:
         first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
-    first = first or leading
+    first = first or _lead_with_drug(calls, leading, results, reading, material) or leading
     asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
     if (acute or worked_out) and asked is None:
         asked, after = find_caution(request, calls, material), True
@@ -124,7 +125,9 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         further = [*further, *left]
     if not first and results.missing:
         entry, missing = results.missing[0]
-        urgent = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]] if emergency else []
+        who = [item.name for item in missing.inputs if item.required] == ["population"]
+        shown = rows or (_rows([_for_adults(call) for call in calls], results, material) if who else [])
+        urgent = [replace(row, role="bottom_line", heading=None) for row in shown[:MOST_FIRST] if emergency or who]
         needed = [replies.ask_for(entry, missing, material)] if any(item.required for item in missing.inputs) else []
         first = [*urgent, *needed] or [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
     if excess := find_excess(calls, results, reading, material):
@@ -133,7 +136,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     rest = [s for s in rest if s.text not in said]
     statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
-    doubted = plan_doubt(results.doubt, calls, reading, material) if results.doubt else None
+    doubted = plan_doubt(results, calls, reading, material) if results.doubt else None
     only_asks = not results.calculations and not results.refusals and not any(s.cites for s in first)
     kind: Literal["answer", "clarification", "abstention"] = "clarification" if doubted or only_asks else "answer"
     if not doubted and _covers_nobody(results):
@@ -198,9 +201,9 @@ def _beside_the_drug(words: Sequence[str], calls: Sequence[Call]) -> tuple[str, 
     return tuple(word for word in words if not stems(word) <= stems(named))
 
 
-def _say_no_dose(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
+def _say_no_dose(calls: Sequence[Call], results: Results, material: Material) -> list[DraftStatement]:
     """The bands that are left for this patient, when none of them gives a dose: whatever is still asked, there is none."""
-    rows = [material.passages[row] for call in calls for row in call.entry.rows(call.given)]
+    rows = [material.passages[row] for call in calls for row in call.entry.rows(call.given, results.region)]
     if any(figure.kind in (Kind.DOSE, Kind.RATE) for row in rows for figure in find(row.text)):
         return []
     return [replace(s, role="bottom_line", heading=None) for s in replies.list_rows(rows, material)][:MOST_FIRST]
@@ -223,12 +226,30 @@ def _narrow(request: Request, worked_out: bool, lines_lead: bool) -> Request:
     return replace(request, overview=lines_lead or not request.specific)
 
 
-def _rows(calls: Sequence[Call], material: Material) -> list[DraftStatement]:
+def _rows(calls: Sequence[Call], results: Results, material: Material) -> list[DraftStatement]:
     """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
-    rows = [row for call in calls for row in call.entry.rows(call.given)]
+    rows = [row for call in calls for row in call.entry.rows(call.given, results.region)]
     if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
         return []
     return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+def _lead_with_drug(
+    calls: Sequence[Call], leading: Sequence[DraftStatement], results: Results, reading: Reading, material: Material
+) -> list[DraftStatement]:
+    """The rows of a drug that is named with what it is for, where the guideline begins with another: fluid in ketoacidosis."""
+    named = [call for call in calls if call.indication and call.entry.name in reading.drugs]
+    words = [reading.drugs[call.entry.name] for call in named]
+    if not named or not leading or any(names(re.escape(word), leading[0].text) for word in words):
+        return []
+    whom = named if reading.population else [_for_adults(call) for call in named]
+    rows = _rows(whom, results, material) or _rows(named, results, material)
+    return [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
+
+
+def _for_adults(call: Call) -> Call:
+    """A call as it would be for an adult, whose rows name their people: they lead where only it is not known who is treated."""
+    return replace(call, given={**call.given, "population": Given(text="adult", value="adult", origin="question")})
 
 
 def _beside(

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from assistant.composers.draft import Draft, Material
 from assistant.library import Library
 from assistant.records import Banner, MissingInput, Offer
+from assistant.regimens import Gap
 from assistant.registry import Registry
 
 
@@ -18,6 +19,8 @@ class Held(Protocol):
     def registry(self) -> Registry: ...
     @property
     def region(self) -> str | None: ...
+    @property
+    def gaps(self) -> tuple[Gap, ...]: ...
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,17 @@ from assistant.composers.draft import Draft, Material, Request
 from assistant.composers.fitting import stems
 from assistant.figures import Kind, find
 from assistant.library import Search
-from assistant.planning.held import Plan
+from assistant.planning.held import Held, Plan
 from assistant.planning.requests import NEAR_ENOUGH
 from assistant.records import Offer
+from assistant.regimens import Gap
 from assistant.registry import Entry
+from assistant.understanding.calls import Call
+from assistant.understanding.medicines import list_spellings, name_medicines
+from assistant.understanding.naming import without_taken
 from assistant.understanding.question import Reading
+from assistant.understanding.regimens import list_telling, list_words
+from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import GENERAL
 
 MOST_OFFERED = 12
@@ -47,7 +53,9 @@ def asks_of_the_unknown(reading: Reading) -> bool:
 def find_dose_not_held(reading: Reading, request: Request, material: Material) -> str | None:
     """The word whose dose is asked for ("dose of digoxin"), when no passage at hand gives a dose beside that word."""
     asked = re.search(
-        rf"\b(?:dos(?:e|es|age|ing)\s+of|how much)\s+(?:{ARTICLES})*([a-z]{{4,}})", reading.question, re.IGNORECASE
+        rf"\b(?:dos(?:e|es|age|ing)\s+of|how much)\s+(?:{ARTICLES})*([a-z]{{4,}})",
+        without_taken(reading.question),
+        re.IGNORECASE,
     )
     if asked is None or asked.group(1).lower() not in reading.known:
         return None
@@ -88,6 +96,58 @@ def hold_nothing(unknown: tuple[str, ...], search: Search, material: Material) -
     )
     statements = replies.not_covered(unknown, _guidelines(material), nearest)
     return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")
+
+
+def find_use_not_held(reading: Reading, calls: Sequence[Call], material: Material) -> str | None:
+    """The dose that is asked for, when each drug that is named is held, but for none of what the question names, and the guidelines
+    at hand do not speak of the drug: "alteplase for myocardial infarction"."""
+    named = {*reading.drugs} & {*reading.indications}
+    unplaced = calls and all(call.indication is None and call.entry.name in reading.drugs for call in calls)
+    if named or not reading.indications or not unplaced:
+        return None
+    typed = [p for p in reading.indications.values() if p in reading.question.casefold() and list_telling(p)]
+    if not typed:
+        return None
+    phrase = max(typed, key=len)
+    drug = calls[0].entry.drug
+    guides = [material.documents[key] for key in reading.documents if material.documents[key].kind != "regimen"]
+    names = [stems(name) for name in dict.fromkeys((drug, expand(drug)))]
+    spoken = any(name & stems(passage.text) for guide in guides for passage in guide.passages for name in names)
+    return None if spoken or find(f"{drug} {phrase}") else f"a dose of {drug} for {phrase}"
+
+
+def find_medicine_not_held(asked: str, reading: Reading, held: Held, material: Material) -> str | None:
+    """The medicine whose dose is asked for, when no regimen is of it, no drug is named that is held, and the guidelines at hand do
+    not speak of it. `asked`: the question without what the patient takes."""
+    if reading.drugs or not ("dose" in reading.intents or reading.indications):
+        return None
+    doses = list_words(entry for entry in held.registry.all() if entry.kind == "regimen")
+    guides = [material.documents[key] for key in reading.documents]
+    spoken = " ".join(passage.text for guide in guides for passage in guide.passages).casefold()
+    for medicine in name_medicines(asked):
+        if not any(_is_word_of(name, doses) or name in spoken for name in list_spellings(medicine)):
+            return medicine
+    return None
+
+
+def _is_word_of(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
+
+
+def list_calculators(medicine: str, held: Held) -> list[Entry]:
+    """The calculators that work out a dose of a medicine."""
+    entries = [entry for entry in held.registry.all() if entry.kind == "calculator"]
+    return [entry for entry in entries if any(medicine in name.casefold() for name in (entry.title, *entry.synonyms))]
+
+
+def leave_open(gap: Gap, entries: Sequence[Entry], material: Material) -> Plan:
+    """The plan for a dose that was looked for and is not held: what is missing, and the doses that are held beside it."""
+    offered = tuple(Offer(name=entry.name, title=replies.plain_title(entry.title)) for entry in entries[:MOST_OFFERED])
+    drugs = [entry.drug for entry in entries[:MOST_OFFERED] if entry.kind == "regimen"]
+    formulas = [entry.title for entry in entries[:MOST_OFFERED] if entry.kind == "calculator"]
+    statements = replies.leave_open(gap.name, gap.missing, drugs, formulas)
+    draft = Draft(tuple(statements), frozenset({"not_in_sources"}))
+    return Plan("abstention", draft, material, reason="not_in_corpus", offered=offered)
 
 
 def offer(entries: Sequence[Entry], material: Material) -> Plan:

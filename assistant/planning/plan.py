@@ -15,7 +15,9 @@ from assistant.planning.misplaced import keep_meant
 from assistant.planning.requests import make_request
 from assistant.planning.results import run_calls
 from assistant.records import Turn
+from assistant.regimens import Gap, find_gap
 from assistant.understanding.calls import choose_calls
+from assistant.understanding.naming import without_taken
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import choose_regimens, list_words
@@ -43,7 +45,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if reading.subject_missing:
         return limits.ask_for_a_subject(material)
     if results.doubt and results.doubt[0].kind == "calculator":
-        return plan_doubt(results.doubt, calls, reading, material)
+        return plan_doubt(results, calls, reading, material)
     if any(call.entry.kind == "calculator" for call in calls):
         return plan_calculation(results, material)
     request = make_request(reading, search, held, calls)
@@ -54,9 +56,20 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     drug = limits.find_dose_not_held(reading, request, material)
     if drug and not any(drug in list_words([call.entry]) for call in calls):
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
+    asked = without_taken(reading.standalone)
+    beside = [*(call.entry for call in calls), *offered]
+    if gap := find_gap(held.gaps, asked, bool(reading.drugs)):
+        return limits.leave_open(gap, beside, material)
+    if medicine := limits.find_medicine_not_held(asked, reading, held, material):
+        formulas = limits.list_calculators(medicine, held)
+        return limits.leave_open(Gap(f"a dose of {medicine}"), [*formulas, *beside], material)
+    guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
+    if use := limits.find_use_not_held(reading, calls, material):
+        others = [held.registry.get(name) for name in reading.indications]
+        return limits.leave_open(Gap(use), [*beside, *others], material)
     if calls:
         return plan_dose(calls, results, request, reading, material)
-    if offered and not any(library.documents[key].kind != "regimen" for key in reading.documents):
+    if offered and not guided:
         return limits.offer(offered, material)
     return plan_reading(request, reading, search, material)
 

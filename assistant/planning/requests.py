@@ -116,13 +116,12 @@ def _off_route(route: str | None) -> str:
 
 
 def _including(calls: Sequence[Call], library: Library) -> tuple[str, ...]:
-    """The documents that include rows of the regimens that are called."""
-    names = {f"{call.entry.name.replace('_', '-')}#" for call in calls if call.entry.kind == "regimen"}
+    """The documents that include rows of the regimens that are called, for what these are called for."""
+    rows = {row for call in calls if call.entry.kind == "regimen" for row in call.entry.rows(call.for_whom)}
     return tuple(
         key
         for key, document in library.documents.items()
-        if document.kind != "regimen"
-        and any(p.regimen and p.regimen.startswith(tuple(names)) for p in document.passages)
+        if document.kind != "regimen" and any((p.regimen or "").split(".")[0] in rows for p in document.passages)
     )
 
 

@@ -14,12 +14,13 @@ WHO = frozenset({"allergy", "population"})
 
 @dataclass(frozen=True)
 class Results:
-    """What the calls of a question gave."""
+    """What the calls of a question gave, the sources of a `region` first."""
 
     calculations: tuple[Calculation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     missing: tuple[tuple[Entry, Missing], ...] = ()
     doubt: tuple[Entry, InputError] | None = None
+    region: str | None = None
 
     @property
     def asked(self) -> tuple[MissingInput, ...]:
@@ -38,7 +39,7 @@ def run_calls(calls: Sequence[Call], region: str | None, for_a_patient: bool) ->
     Where no patient stands behind the question and some bodies need to know more, none of them speaks for the others:
     their rows are shown instead of the doses that need no input.
     """
-    results = Results()
+    results = Results(region=region)
     for call in calls:
         given = dict(call.given)
         try:

@@ -131,15 +131,16 @@ class Regimen:
         is_open = dosed and self.sheet.classes and ALLERGY not in patient.taken
         return [self._ask((), (ALLERGY,))] if is_open else []
 
-    def rows(self, given: Mapping[str, Given]) -> tuple[str, ...]:
-        """The ids of the passages of the rows that could be this patient's; all of them when nothing usable was given."""
+    def rows(self, given: Mapping[str, Given], region: str | None = None) -> tuple[str, ...]:
+        """The ids of the passages of the rows that could be this patient's, the region's first; all of them when nothing usable was
+        given."""
         try:
             patient = self._admit(given)
         except InputError:
             patient = Patient({}, None, None)
         if patient.indications is None:
             patient = Patient(patient.taken, frozenset(g.indication for g in self.sheet.groups), patient.population)
-        groups = list_groups(self.sheet, patient, None)
+        groups = list_groups(self.sheet, patient, region)
         return tuple(row_id(self.sheet, tier) for group in groups for tier in find_possible(group, patient))
 
     def _admit(self, given: Mapping[str, Given]) -> Patient:

@@ -62,6 +62,8 @@ _SHORT = {
     "sulfa": "sulfonamide",
     "sulpha": "sulfonamide",
 }
+_NO = re.compile(r"\s*[:=]?\s*(?:no|none|absent|negative|nil)\b", re.IGNORECASE)
+"""After a word: that it is not so, as a form or a list says it."""
 _NOT = re.compile(r"\b(?:no|not|non|without|nil|denies|never|isn't|wasn't|aren't)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def without_allergies(message: str) -> str:
 def read_option(said: Mapping[str, Sequence[str]], text: str) -> str | None:
     """The option of a choice that a text says: by the longest phrase, and the only other one where that is denied."""
     found = [
-        (len(phrase), match.start(), option, bool(_NOT.search(text[: match.start()])))
+        (len(phrase), match.start(), option, bool(_NOT.search(text[: match.start()]) or _NO.match(text[match.end() :])))
         for option, phrases in said.items()
         for phrase in phrases
         for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE)

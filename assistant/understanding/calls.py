@@ -39,13 +39,18 @@ class Call:
     asked: bool = True
     facts: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def for_whom(self) -> Mapping[str, Given]:
+        """What it is given for, without the patient's figures."""
+        return {name: given for name, given in self.given.items() if name == "indication"}
+
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
     names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
     if _of_a_regimen(names, reading, registry):
         names = []
-    if not names and earlier is not None and reading.gives_only:
+    if not names and earlier is not None and (reading.gives_only or reading.restated):
         names = _goes_on(reading, earlier)
     if names:
         before = earlier if earlier and (reading.follow_up or reading.gives_only) else None
@@ -61,10 +66,14 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
 
 
 def _of_a_regimen(names: Sequence[str], reading: Reading, registry: Registry) -> bool:
-    """Whether calculators are named by no more than a drug and its dose, and a regimen gives that: "apixaban dose in AF"."""
-    if not names or not reading.drugs or not reading.indications.keys() & reading.drugs.keys():
-        return False
+    """Whether calculators are named by no more than a drug and its dose, and a regimen gives that: "apixaban dose in AF"; or by the
+    very words of a drug, "maintenance fluid"."""
     phrases = [reading.calculators_by.get(name, "") for name in names]
+    own = {phrase.rstrip("s") for phrase in (*reading.drugs.values(), *reading.indications.values())}
+    if names and reading.population != "child" and all(phrase.rstrip("s") in own for phrase in phrases):
+        return True  # a calculator of children is named by words that regimens of adults bear as well
+    if not names or not reading.indications.keys() & reading.drugs.keys():
+        return False
     drugs = list_words(registry.get(name) for name in reading.drugs)
     return all(phrase and re.sub(_DOSE_WORDS, "", phrase).strip() in drugs for phrase in phrases)
 
@@ -113,7 +122,8 @@ def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
     if earlier.waiting_for:
         return list(earlier.waiting_for)
     said = {fact.fact for fact in reading.said}
-    return list(dict.fromkeys(c.calculator for c in earlier.answer.calculations if said & c.inputs.keys()))
+    again = [c.calculator for c in earlier.answer.calculations if reading.restated or said & c.inputs.keys()]
+    return list(dict.fromkeys(again))
 
 
 def _option(item: Input, question: str) -> str | None:

@@ -92,6 +92,13 @@ _OWN_UNITS = {
 """The only units in which some facts are said."""
 _PUMPED = frozenset({"dose_rate", "rate"})
 """What the unit tells of an infusion, never of a level."""
+_LASTED = re.compile(
+    r"\b(?:since|history|hx|ago|smok\w+|pack|dura\w+|later|follow[ -]?up|surviv\w+|risk|every|past|last|next|review|on|taking|takes|using|had|having|diagnosed|therapy|treated)\b",
+    re.IGNORECASE,
+)
+"""Words of a message that may speak of years which are no age."""
+_GROWN = 16
+"""Years from which a number of years is rather an age than a time: "STEMI seventy-eight years"."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 
@@ -222,8 +229,12 @@ def _is_age(message: str, figure: Figure, before: str) -> bool:
         or not re.search(r"[a-z]", message.replace(figure.text, "", 1), re.IGNORECASE)
     ):
         return True
-    years = re.search(r"y(?:ea)?rs?\b|\dy\b", figure.text, re.IGNORECASE)
-    return bool(years) and ("," in message[figure.end : figure.end + 2] or before.rstrip().endswith(","))
+    if not re.search(r"y(?:ea)?rs?\b|\dy\b", figure.text, re.IGNORECASE):
+        return False
+    if "," in after[:2] or before.rstrip().endswith(","):
+        return True
+    grown = any(int(number) >= _GROWN for number in re.findall(r"^\d+", figure.text))
+    return not _LASTED.search(message) and bool(re.match(r"\s+\d", after) or not before.strip() or grown)
 
 
 def _mixed(message: str) -> Iterator[Fact]:

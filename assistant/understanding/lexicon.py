@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.records import Document
 from assistant.registry import Entry
 from assistant.understanding.shorthand import expand
+
+
+SITUATION = re.compile(r"(?:un)?bleeding|overdose|toxicity|toxic|poisoning|revers", re.IGNORECASE)
+"""Words of an indication that something has happened with a drug, which is then not the drug that is asked for."""
+_LINKS = frozenset({"with", "while", "after", "from", "due", "and", "the", "for"})
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,7 @@ class Lexicon:
     drugs: Mapping[str, frozenset[str]]
     indications: Mapping[str, frozenset[str]]
     titles: Mapping[str, str]
+    situations: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def _patterns(self) -> dict[str, tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]]:
@@ -45,6 +51,15 @@ class Lexicon:
         """What was named, those first whose title holds the words."""
         return dict(sorted(named.items(), key=lambda item: item[1] not in self.titles[item[0]].lower()))
 
+    def met(self, text: str) -> dict[str, str]:
+        """Ids of regimens for a situation that a text tells in whatever order: a bleeding on a drug, an overdose of it."""
+        found: dict[str, str] = {}
+        for phrase, ids in sorted(self.situations.items(), key=lambda item: -len(item[0])):
+            if all(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE) for word in _list_telling(phrase)):
+                for one in sorted(ids):
+                    found.setdefault(one, phrase)
+        return found
+
     def without(self, kind: str, text: str) -> str:
         """The text with the phrases of a kind blanked: in "low potassium" no potassium is asked for."""
         for pattern, _, _ in self._patterns[kind]:
@@ -68,6 +83,10 @@ class Lexicon:
         return found
 
 
+def _list_telling(phrase: str) -> list[str]:
+    return [word for word in re.findall(r"[\w-]{3,}", phrase) if word not in _LINKS]
+
+
 def _pattern(phrase: str) -> re.Pattern[str]:
     words = [re.escape(word) for word in re.split(r"[\s\-–_]+", phrase) if word]
     return re.compile(r"(?<![\w])" + r"[\s\-–_]+".join(words) + r"(?:s|es)?(?![\w])", re.IGNORECASE)
@@ -87,6 +106,12 @@ def build_lexicon(documents: Iterable[Document], entries: Iterable[Entry]) -> Le
         for kind, phrase in _entry_phrases(entry):
             for spelt in {phrase.lower(), expand(phrase).lower()}:
                 names[kind].setdefault(spelt, set()).add(entry.name)
+    situations = {
+        phrase: ids
+        for phrase, ids in names["indications"].items()
+        if SITUATION.search(phrase) and len(_list_telling(phrase)) > 1
+    }
+    names["situations"] = situations
     frozen = {kind: {phrase: frozenset(ids) for phrase, ids in table.items()} for kind, table in names.items()}
     return Lexicon(titles=titles, **frozen)
 

@@ -9,7 +9,7 @@ from assistant.understanding import vocabulary as v
 from assistant.understanding.allergies import without_allergies
 from assistant.understanding.lexicon import Lexicon
 
-_TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)"
+_TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""
 _MEASURED = frozenset(
     {*v.DISORDERS, "glucose", "bicarbonate", "albumin", "chloride", "lactate", "urea_nitrogen", "haemoglobin"}
@@ -53,11 +53,12 @@ def name_subjects(
     plain = without_allergies(plain)
     asked = lexicon.without("indications", without_levels(without_checks(plain), said))
     calculators = lexicon.named("calculators", plain)
+    indications = {**lexicon.met(plain), **lexicon.named("indications", plain)}
     return Naming(
         plain=plain,
         documents=lexicon.by_title(_without_opposites(named)),
-        drugs=_name_drugs(written, asked, said, lexicon),
-        indications=lexicon.named("indications", plain),
+        drugs=_without_causes(_name_drugs(written, asked, said, lexicon), indications, lexicon, plain),
+        indications=indications,
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
     )
@@ -68,8 +69,34 @@ def _name_drugs(written: str, asked: str, said: Iterable[Fact], lexicon: Lexicon
     bare = lexicon.without("indications", without_levels(without_checks(without_allergies(written)), said))
     text = bare if lexicon.named("drugs", bare) else asked
     named = lexicon.named("drugs", text)
-    taken = {name for name, phrase in named.items() if re.search(rf"(?i){_TAKEN}\s+{re.escape(phrase)}(?!\w)", text)}
+    taken = {name for name, phrase in named.items() if _is_taken(phrase, text)}
     return {name: phrase for name, phrase in named.items() if name not in taken} or named
+
+
+def _without_causes(
+    drugs: Mapping[str, str], indications: Mapping[str, str], lexicon: Lexicon, plain: str
+) -> Mapping[str, str]:
+    """The drugs less those that another is for: the warfarin of a bleeding on warfarin, the insulin that a patient with a low
+    glucose is on."""
+    causes = {
+        name
+        for name, phrase in drugs.items()
+        for situation, ids in lexicon.situations.items()
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", situation)
+        and any(one != name and (one in drugs or one in indications) for one in ids)
+    }
+    if indications and not drugs.keys() & indications.keys():
+        causes |= {name for name, phrase in drugs.items() if _is_taken(phrase, plain)}
+    return {name: phrase for name, phrase in drugs.items() if name not in causes}
+
+
+def _is_taken(phrase: str, text: str) -> bool:
+    return re.search(rf"(?i){_TAKEN}\s+{re.escape(phrase)}(?!\w)", text) is not None
+
+
+def without_taken(plain: str) -> str:
+    """The text without allergies and without what the patient takes or took: nothing of it is asked for."""
+    return re.sub(rf"(?i){_TAKEN}\s+[\w-]+", " ", without_allergies(plain))
 
 
 def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:
@@ -104,6 +131,10 @@ def without_levels(plain: str, said: Iterable[Fact]) -> str:
 def name_levels(said: Iterable[Fact]) -> Iterable[str]:
     """The disorder that each low or high level is, such as "hyperkalaemia" for a potassium of seven."""
     for fact in said:
+        if (bound := v.LOWS.get(fact.fact)) and isinstance(fact.value, float | int) and not fact.negated:
+            least, name, mass = bound
+            if (fact.value / mass if _is_mass(fact, least * mass / 2) else fact.value) < least:
+                yield name
         bounds = v.DISORDERS.get(fact.fact)
         if bounds is None or not isinstance(fact.value, float | int) or fact.negated:
             continue

@@ -192,7 +192,9 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         drugs=dict(naming.drugs),
         indications=dict(naming.indications),
         known=message.known,
-        unknown=message.unknown,
+        unknown=tuple(
+            word for word in message.unknown if not any(word in name for name in naming.calculators.values())
+        ),
         ordinary=message.ordinary,
     )
 

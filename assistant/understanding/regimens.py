@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.records import Turn
 from assistant.registry import Entry, Registry
+from assistant.understanding.lexicon import SITUATION
 from assistant.understanding.question import Reading
 from assistant.understanding.shorthand import expand
 
@@ -16,6 +17,16 @@ MOST_CALLED = 2
 MOST_BESIDE = 3
 """Regimens that are worked out together where only a disease is named: what is given first, second and third."""
 LAST_PLACE = 9
+_STEM = 7
+"""Letters by which words are compared: "asthmatic" is asthma, and hypercalcaemia no hyperkalaemia."""
+_UNTELLING = frozenset(
+    word[:_STEM]
+    for word in (
+        "acute severe mild moderate serious major high life threatening complicated usual treatment prevention infection "
+        "disease syndrome bacterial organisms with without other than from after patient start dose therapy drug level"
+    ).split()
+)
+"""Words of indications that tell none of them from another."""
 _AIM = re.compile(r"\b(?:aim(?:ing|ed)? (?:for|at)|target(?:ing|ed)?|goal)\b", re.IGNORECASE)
 
 
@@ -34,6 +45,9 @@ def choose_regimens(reading: Reading, earlier: Turn | None, registry: Registry) 
         return Meant()
     entries = [entry for entry in registry.all() if entry.kind == "regimen"]
     phrases = {entry.name: find_indication(entry, reading) for entry in entries}
+    named = [entry for entry in entries if entry.name in reading.drugs]
+    if not any(phrases[entry.name] for entry in named):
+        phrases |= {entry.name: _find_by_word(entry, reading) for entry in named}
     claims = {entry.name: _claim(entry, phrases[entry.name], reading, earlier) for entry in entries}
     best = max(claims.values(), default=0)
     if best < INDICATION_NAMED:
@@ -46,6 +60,28 @@ def choose_regimens(reading: Reading, earlier: Turn | None, registry: Registry) 
 def find_indication(entry: Entry, reading: Reading) -> str | None:
     """The phrase of a question, of what its levels mean or of the turn before that names what a regimen is for."""
     return find_phrase(entry, (reading.indications.get(entry.name, ""), *reading.subjects))
+
+
+def _find_by_word(entry: Entry, reading: Reading) -> str | None:
+    """The indication of a drug that shares a telling word with the question, where none is named whole: "magnesium asthma"."""
+    typed = f"{reading.question} {expand(reading.question)}".casefold()
+    happened = {word.casefold() for word in SITUATION.findall(typed)}
+    own = list_telling(f"{list_words([entry])} {expand(entry.drug)}")
+    named = (word for phrase in reading.indications.values() for word in phrase.split())
+    said = {word.casefold()[:_STEM] for word in (*reading.specifics, *named) if word.casefold() in typed}
+    shared: dict[str, tuple[int, int]] = {}
+    for phrase in entry.indications:
+        if not {word.casefold() for word in SITUATION.findall(expand(phrase))} <= happened:
+            continue  # what has happened is said, or has not happened
+        words = list_telling(phrase) - own
+        if words & said:
+            shared[phrase] = (len(words & said), -len(words - said))
+    return max(shared, key=lambda phrase: shared[phrase], default=None)
+
+
+def list_telling(phrase: str) -> set[str]:
+    """The beginnings of the words of an indication that tell it from another."""
+    return {word[:_STEM] for word in re.findall(r"[a-z]{4,}", phrase.casefold())} - _UNTELLING
 
 
 def find_phrase(entry: Entry, named: Sequence[str]) -> str | None:

@@ -22,7 +22,7 @@ FACT_LABELS: dict[str, str] = {
     "lactate": r"lactate",
     "phenytoin": r"(?:total )?phenytoin(?: level)?",
     "measured_osmolality": r"measured osmolality",
-    "urine_potassium": r"urin(?:e|ary) (?:potassium|k\+?)|uk",
+    "urine_potassium": r"urin(?:e|ary) (?:potassium|k\+?)",
     "urine_chloride": r"urin(?:e|ary) (?:chloride|cl-?)|ucl",
     "urine_osmolality": r"urin(?:e|ary) osm(?:olality)?|uosm",
     "body_mass_index": r"bmi|body mass index",
@@ -171,6 +171,9 @@ DISORDERS: dict[str, tuple[float, str, float, str, float]] = {
 }
 """Below and above which level, in mmol/L, a question is looked up under which name, and mg/dL in one mmol/L. They only choose
 what is looked up, wide of the usual reference ranges; nobody is told them."""
+
+LOWS = {"glucose": (4.0, "hypoglycaemia", 18.016)}
+"""Below which level, in mmol/L, a question is about which disorder, and mg/dL in one mmol/L, where a high level names none."""
 
 AIM = r"\b(?:aim(?:ing|ed)? (?:for|at)|target(?:ing|ed)?|goal|normal(?: range| value)?s?|reference (?:range|interval)|upper limit|lower limit)\b"
 """Words of a question for the value that is wanted or usual, which no calculation of one patient gives."""
