@@ -136,7 +136,7 @@ class Calculator:
         so_far = self._bound(self._take(given), outcome)
         return (so_far, outcome) if so_far else (outcome,)
 
-    def rows(self, given: Mapping[str, Given], region: str | None = None) -> tuple[str, ...]:
+    def rows(self, given: Mapping[str, Given], region: str | None = None, only: bool = False) -> tuple[str, ...]:
         """The passages in which its figures stand: a formula has none."""
         return ()
 

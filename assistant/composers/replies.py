@@ -87,6 +87,11 @@ def ask_for(entry: Entry, missing: Missing, material: Material) -> DraftStatemen
     return DraftStatement("bottom_line", material.ledger.hide(asked, Origin("declaration", entry.name)))
 
 
+def require(missing: Missing) -> Missing:
+    """What is asked for, all of it needed: the rows of a region wait for it, though others do not."""
+    return Missing(inputs=tuple(item.model_copy(update={"required": True}) for item in missing.inputs))
+
+
 def doubt_input(
     label: str, entry: Entry, error: InputError, facts: Sequence[Fact], material: Material
 ) -> DraftStatement:

@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
-from assistant.composers.fitting import find_absence, find_answer_to, names, stems
+from assistant.composers.fitting import find_absence, find_answer_to, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
 from assistant.planning.emergencies import EMERGENCY, find_caution, find_situation, is_of_special_people
@@ -17,16 +17,14 @@ from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
-from assistant.records import NOT_COVERED, ROLES, Given, MissingInput, Passage, Role
+from assistant.planning.rows import MOST_FIRST, for_adults, lead_with_drug, show_rows, wait_for_the_region
+from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
+from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import MANNERS
 
-MOST_ROWS = 8
-"""Bands of a regimen that are shown at once; more of them are asked about first."""
-MOST_FIRST = 2
-"""Results that make the bottom line; further ones stand where guidance differs."""
 WATCHING: tuple[Role, ...] = ("monitoring", "cautions")
 """What stands beside every dose that was worked out."""
 LEADING_HEADINGS = (None, *PEOPLE.values())
@@ -40,7 +38,7 @@ def plan_doubt(results: Results, calls: Sequence[Call], reading: Reading, materi
     entry, error = results.doubt
     statement = say_doubt(results.doubt, reading, material)
     asked = tuple(_as_missing(entry, name) for name in (error.name,))
-    rows = _rows(calls, results, material)
+    rows = show_rows(calls, results, material)
     return Plan(
         "clarification",
         Draft((statement, *rows), frozenset({"administration"})),
@@ -83,17 +81,22 @@ def plan_calculation(results: Results, material: Material) -> Plan:
 
 def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
     """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
+    if results.missing and covers_nobody(results):  # a source may still cover them
+        results = replace(results, refusals=())
     worked_out = bool(results.calculations)
     request = replace(request, specific=_beside_the_drug(request.specific, calls))
     emergency = any(call.entry.is_emergency(call.indication) for call in calls)
     acute_of = find_situation(reading, material.documents.values())
     acute = emergency or bool(acute_of)
     situation = (*request.specific, *(_beside_the_drug(_words(reading), calls) if emergency else ()))
+    situation = tuple(word for word in situation if not read_region(word.upper()))  # whose dose is no thing beside it
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
+    if waiting := wait_for_the_region(calls, results, reading, material):
+        first, further = waiting, [*(replace(s, role="differs") for s in first), *further]
     none_given = [] if first else _say_no_dose(calls, results, material)
-    rows = [] if worked_out or none_given else _rows(calls, results, material)
+    rows = [] if worked_out or none_given else show_rows(calls, results, material)
     wanted = _for_all(request, calls, acute_of) if acute else request
     around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)
@@ -102,7 +105,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if acute:  # what is not held stands after what is given
         leading.sort(key=lambda s: not s.cites)
     if (
-        (worked_out or (results.refusals and not _covers_nobody(results)))
+        (worked_out or (results.refusals and not covers_nobody(results)))
         and guided
         and not _are_included(calls, request, material)
     ):
@@ -110,9 +113,11 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if emergency and rows and not first and len(calls) == 1 and not _are_included(calls, request, material):
         first = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
     first = first or none_given
+    led = lead_with_drug(calls, leading, results, reading, material)
     if results.doubt:
-        first = [*first, say_doubt(results.doubt, reading, material), *([] if first else leading)]
-    first = first or _lead_with_drug(calls, leading, results, reading, material) or leading
+        doubt, first = say_doubt(results.doubt, reading, material), first or led
+        first = [*first, doubt] if first else [doubt, *leading]
+    first = first or led or leading
     asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
     if (acute or worked_out) and asked is None:
         asked, after = find_caution(request, calls, material), True
@@ -126,7 +131,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if not first and results.missing:
         entry, missing = results.missing[0]
         who = [item.name for item in missing.inputs if item.required] == ["population"]
-        shown = rows or (_rows([_for_adults(call) for call in calls], results, material) if who else [])
+        shown = rows or (show_rows([for_adults(call) for call in calls], results, material) if who else [])
         urgent = [replace(row, role="bottom_line", heading=None) for row in shown[:MOST_FIRST] if emergency or who]
         needed = [replies.ask_for(entry, missing, material)] if any(item.required for item in missing.inputs) else []
         first = [*urgent, *needed] or [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
@@ -139,7 +144,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     doubted = plan_doubt(results, calls, reading, material) if results.doubt else None
     only_asks = not results.calculations and not results.refusals and not any(s.cites for s in first)
     kind: Literal["answer", "clarification", "abstention"] = "clarification" if doubted or only_asks else "answer"
-    if not doubted and _covers_nobody(results):
+    if not doubted and covers_nobody(results):
         kind = "abstention"
     return Plan(
         kind=kind,
@@ -160,7 +165,7 @@ def _are_included(calls: Sequence[Call], request: Request, material: Material) -
     return any(is_included(call.entry.name, guides) for call in calls)
 
 
-def _covers_nobody(results: Results) -> bool:
+def covers_nobody(results: Results) -> bool:
     """Whether no source covers these people, nor says that they are not to have the drug."""
     outside = [refusal for refusal in results.refusals if refusal.text.startswith(NOT_COVERED)]
     return not results.calculations and bool(outside) and len(outside) == len(results.refusals)
@@ -224,32 +229,6 @@ def _narrow(request: Request, worked_out: bool, lines_lead: bool) -> Request:
     if worked_out:
         return replace(request, overview=False, roles=(*WATCHING, *request.roles))
     return replace(request, overview=lines_lead or not request.specific)
-
-
-def _rows(calls: Sequence[Call], results: Results, material: Material) -> list[DraftStatement]:
-    """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
-    rows = [row for call in calls for row in call.entry.rows(call.given, results.region)]
-    if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
-        return []
-    return replies.list_rows([material.passages[row] for row in rows], material)
-
-
-def _lead_with_drug(
-    calls: Sequence[Call], leading: Sequence[DraftStatement], results: Results, reading: Reading, material: Material
-) -> list[DraftStatement]:
-    """The rows of a drug that is named with what it is for, where the guideline begins with another: fluid in ketoacidosis."""
-    named = [call for call in calls if call.indication and call.entry.name in reading.drugs]
-    words = [reading.drugs[call.entry.name] for call in named]
-    if not named or not leading or any(names(re.escape(word), leading[0].text) for word in words):
-        return []
-    whom = named if reading.population else [_for_adults(call) for call in named]
-    rows = _rows(whom, results, material) or _rows(named, results, material)
-    return [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
-
-
-def _for_adults(call: Call) -> Call:
-    """A call as it would be for an adult, whose rows name their people: they lead where only it is not known who is treated."""
-    return replace(call, given={**call.given, "population": Given(text="adult", value="adult", origin="question")})
 
 
 def _beside(

@@ -122,12 +122,17 @@ def find_medicine_not_held(asked: str, reading: Reading, held: Held, material: M
     if reading.drugs or not ("dose" in reading.intents or reading.indications):
         return None
     doses = list_words(entry for entry in held.registry.all() if entry.kind == "regimen")
-    guides = [material.documents[key] for key in reading.documents]
-    spoken = " ".join(passage.text for guide in guides for passage in guide.passages).casefold()
+    spoken = " ".join(list_held(reading, material)).casefold()
     for medicine in name_medicines(asked):
         if not any(_is_word_of(name, doses) or name in spoken for name in list_spellings(medicine)):
             return medicine
     return None
+
+
+def list_held(reading: Reading, material: Material) -> list[str]:
+    """The statements of the documents that a question names, each after the document's title."""
+    held = [p for key in reading.documents for p in material.documents[key].passages if p.role != "not_in_sources"]
+    return [f"{p.document_title}: {p.text}" for p in held]
 
 
 def _is_word_of(name: str, words: str) -> bool:

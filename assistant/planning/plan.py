@@ -8,7 +8,7 @@ from assistant.composers.extractive import compose
 from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
-from assistant.planning.dosing import plan_calculation, plan_dose, plan_doubt
+from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
 from assistant.planning.emergencies import EMERGENCY, is_emergency
 from assistant.planning.held import Held, Plan
 from assistant.planning.misplaced import keep_meant
@@ -39,6 +39,12 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     calls = keep_meant(calls, offered, (reading, earlier), held)
     results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
+    if (
+        reading.restated
+        and covers_nobody(results)
+        and any(library.documents[k].kind != "regimen" for k in reading.documents)
+    ):
+        calls, results = (), run_calls((), None, reading.about_a_patient)  # the guideline may speak of these people
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:
         return limits.refuse_harm(material)
@@ -58,7 +64,8 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
     asked = without_taken(reading.standalone)
     beside = [*(call.entry for call in calls), *offered]
-    if gap := find_gap(held.gaps, asked, bool(reading.drugs)):
+    gap = find_gap(held.gaps, asked, limits.list_held(reading, material))
+    if gap and (len(gap.words) > 1 or not reading.drugs):
         return limits.leave_open(gap, beside, material)
     if medicine := limits.find_medicine_not_held(asked, reading, held, material):
         formulas = limits.list_calculators(medicine, held)

@@ -131,17 +131,25 @@ class Regimen:
         is_open = dosed and self.sheet.classes and ALLERGY not in patient.taken
         return [self._ask((), (ALLERGY,))] if is_open else []
 
-    def rows(self, given: Mapping[str, Given], region: str | None = None) -> tuple[str, ...]:
-        """The ids of the passages of the rows that could be this patient's, the region's first; all of them when nothing usable was
-        given."""
-        try:
-            patient = self._admit(given)
-        except InputError:
-            patient = Patient({}, None, None)
+    def rows(self, given: Mapping[str, Given], region: str | None = None, only: bool = False) -> tuple[str, ...]:
+        """The ids of the passages of the rows that could be this patient's, the region's first, or its `only`; all of them when nothing
+        usable was given."""
+        patient = self._admit_what_can_be_used(given)
         if patient.indications is None:
             patient = Patient(patient.taken, frozenset(g.indication for g in self.sheet.groups), patient.population)
-        groups = list_groups(self.sheet, patient, region)
+        groups = [g for g in list_groups(self.sheet, patient, region) if not only or g.region == region]
         return tuple(row_id(self.sheet, tier) for group in groups for tier in find_possible(group, patient))
+
+    def _admit_what_can_be_used(self, given: Mapping[str, Given]) -> Patient:
+        """The patient without the inputs that cannot be used; of two that contradict each other, without both."""
+        left = dict(given)
+        while left:
+            try:
+                return self._admit(left)
+            except InputError as error:
+                if left.pop(error.name, None) is None:
+                    break
+        return Patient({}, None, None)
 
     def _admit(self, given: Mapping[str, Given]) -> Patient:
         try:

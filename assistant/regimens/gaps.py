@@ -25,6 +25,9 @@ quotes the source, "unsigned" that the page names no body that answers for it, "
 """
 
 
+_NO_DOSE = (Kind.NAME, Kind.ORDER, Kind.COUNT, Kind.TIME)
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -92,10 +95,16 @@ def read_page(path: Path) -> Page:
     return page
 
 
-def find_gap(gaps: Sequence[Gap], question: str, beside_a_drug: bool = False) -> Gap | None:
-    """The gap that a question meets with the most words; None when it meets none. `beside_a_drug`: a drug that is held is named too,
-    so that the name of another alone does not ask for its dose."""
-    return next((gap for gap in gaps if len(gap.words) > beside_a_drug and gap.meets(question)), None)
+def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = ()) -> Gap | None:
+    """The gap that a question meets with the most words; None when it meets none. `held` are the statements of the guidelines at
+    hand: where one speaks of a drug, its name alone is no gap, and where one gives a dose of it for this, there is none."""
+    for gap in gaps:
+        if gap.meets(question):
+            spoken = [text for text in held if gap.meets(text)]
+            if len(gap.words) > 1:
+                spoken = [text for text in spoken if any(f.kind not in _NO_DOSE for f in find(text))]
+            return None if spoken else gap
+    return None
 
 
 def _split(absence: Absence) -> Iterable[Gap]:

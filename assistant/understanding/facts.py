@@ -96,9 +96,8 @@ _LASTED = re.compile(
     r"\b(?:since|history|hx|ago|smok\w+|pack|dura\w+|later|follow[ -]?up|surviv\w+|risk|every|past|last|next|review|on|taking|takes|using|had|having|diagnosed|therapy|treated)\b",
     re.IGNORECASE,
 )
-"""Words of a message that may speak of years which are no age."""
 _GROWN = 16
-"""Years from which a number of years is rather an age than a time: "STEMI seventy-eight years"."""
+"""Words of a message that may speak of years which are no age; and from how many years on they are rather one."""
 _PEOPLE = {"sex": v.SEX, "population": v.POPULATION, **v.CHOICES}
 
 

@@ -9,7 +9,6 @@ from assistant.records import Document
 from assistant.registry import Entry
 from assistant.understanding.shorthand import expand
 
-
 SITUATION = re.compile(r"(?:un)?bleeding|overdose|toxicity|toxic|poisoning|revers", re.IGNORECASE)
 """Words of an indication that something has happened with a drug, which is then not the drug that is asked for."""
 _LINKS = frozenset({"with", "while", "after", "from", "due", "and", "the", "for"})

@@ -82,7 +82,7 @@ def _without_causes(
         name
         for name, phrase in drugs.items()
         for situation, ids in lexicon.situations.items()
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", situation)
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)(?! antagonist)", situation)
         and any(one != name and (one in drugs or one in indications) for one in ids)
     }
     if indications and not drugs.keys() & indications.keys():

@@ -3,7 +3,7 @@
 import re
 
 _WORDS = {
-    "uk": r"UK(?!\s*[=:]?\s*\d)|U\.K\.|NICE|(?<=per )nice|(?<=by )nice|(?<=to )nice|nice(?= ng| cg| guid)|(?i:united kingdom|british|england|scotland|scottish|wales|NHS\w*|BNFc?|BNF-C|RCUK|JBDS|BSPED|MHRA|RCEM|toxbase)(?!-)",
+    "uk": r"UK|U\.K\.|NICE|(?<=per )nice|(?<=by )nice|(?<=to )nice|nice(?= ng| cg| guid)|(?i:united kingdom|british|england|scotland|scottish|wales|NHS\w*|BNFc?|BNF-C|RCUK|JBDS|BSPED|MHRA|RCEM|toxbase)(?!-)",
     "us": r"USA|(?<!renal )(?<!kidney )(?<!abdo )(?<!liver )US(?!\s(?:scan|abdo\w*|renal|kidneys?|liver|doppler|guided|shows?|showed|normal))|U\.S\.(?:A\.)?|(?i:united states|americans?|FDA|AHA|ACOG|ASHP|IDSA|dailymed)|(?:the|in|or|and|vs|versus) us\b|us (?=label|guid|dos|regimen)",
     "ireland": r"(?i:ireland|irish|HSE)",
     "australia": r"(?i:australian?|ANZCOR|etg)",

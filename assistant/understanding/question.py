@@ -241,7 +241,8 @@ def _documents(named: tuple[str, ...], earlier: Turn | None, follow_up: bool, mo
 def _only_names_people(message: Message, said: tuple[Fact, ...]) -> bool:
     """Whether a message holds no content but who is asked about."""
     people = " ".join(fact.text for fact in said if fact.fact in PEOPLE).lower()
-    return bool(people) and not message.unknown and all(word in people for word in message.known)
+    left = (word for word in message.known if not re.fullmatch(v.GENERAL, word))
+    return bool(people) and not message.unknown and all(word in people for word in left)
 
 
 def _gives_only(message: Message, said: tuple[Fact, ...]) -> bool:

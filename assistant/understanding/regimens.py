@@ -21,10 +21,38 @@ _STEM = 7
 """Letters by which words are compared: "asthmatic" is asthma, and hypercalcaemia no hyperkalaemia."""
 _UNTELLING = frozenset(
     word[:_STEM]
-    for word in (
-        "acute severe mild moderate serious major high life threatening complicated usual treatment prevention infection "
-        "disease syndrome bacterial organisms with without other than from after patient start dose therapy drug level"
-    ).split()
+    for word in [
+        "acute",
+        "severe",
+        "mild",
+        "moderate",
+        "serious",
+        "major",
+        "high",
+        "life",
+        "threatening",
+        "complicated",
+        "usual",
+        "treatment",
+        "prevention",
+        "infection",
+        "disease",
+        "syndrome",
+        "bacterial",
+        "organisms",
+        "with",
+        "without",
+        "other",
+        "than",
+        "from",
+        "after",
+        "patient",
+        "start",
+        "dose",
+        "therapy",
+        "drug",
+        "level",
+    ]
 )
 """Words of indications that tell none of them from another."""
 _AIM = re.compile(r"\b(?:aim(?:ing|ed)? (?:for|at)|target(?:ing|ed)?|goal)\b", re.IGNORECASE)
@@ -65,13 +93,13 @@ def find_indication(entry: Entry, reading: Reading) -> str | None:
 def _find_by_word(entry: Entry, reading: Reading) -> str | None:
     """The indication of a drug that shares a telling word with the question, where none is named whole: "magnesium asthma"."""
     typed = f"{reading.question} {expand(reading.question)}".casefold()
-    happened = {word.casefold() for word in SITUATION.findall(typed)}
+    happened = {*SITUATION.findall(typed), "revers"}
     own = list_telling(f"{list_words([entry])} {expand(entry.drug)}")
     named = (word for phrase in reading.indications.values() for word in phrase.split())
     said = {word.casefold()[:_STEM] for word in (*reading.specifics, *named) if word.casefold() in typed}
     shared: dict[str, tuple[int, int]] = {}
     for phrase in entry.indications:
-        if not {word.casefold() for word in SITUATION.findall(expand(phrase))} <= happened:
+        if not {*SITUATION.findall(expand(phrase).casefold())} <= happened:
             continue  # what has happened is said, or has not happened
         words = list_telling(phrase) - own
         if words & said:

@@ -1,0 +1,70 @@
+"""The cited rows of a regimen: which of them are shown, and when they lead an answer in place of a guideline or of another region."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.composers import replies
+from assistant.composers.draft import DraftStatement, Material
+from assistant.composers.fitting import names, stems
+from assistant.planning.results import Results
+from assistant.records import Given
+from assistant.understanding.calls import Call
+from assistant.understanding.question import Reading
+
+MOST_ROWS = 8
+"""Bands of a regimen that are shown at once; more of them are asked about first."""
+MOST_FIRST = 2
+"""Results that make the bottom line; further ones stand where guidance differs."""
+
+
+def show_rows(calls: Sequence[Call], results: Results, material: Material) -> list[DraftStatement]:
+    """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
+    rows = [row for call in calls for row in call.entry.rows(call.given, results.region)]
+    if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
+        return []
+    return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+def lead_with_drug(
+    calls: Sequence[Call], leading: Sequence[DraftStatement], results: Results, reading: Reading, material: Material
+) -> list[DraftStatement]:
+    """The rows of a drug that is named with what it is for, where the guideline begins with another: fluid in ketoacidosis."""
+    named = [call for call in calls if call.indication and call.entry.name in reading.drugs]
+    words = [reading.drugs[call.entry.name] for call in named]
+    if not named or not leading:
+        return []
+    about = " ".join(_topics(reading.documents, material))
+    guided = any(stems(call.indication or "") & stems(about) or call.indication in about.split() for call in named)
+    if guided and any(names(re.escape(word), leading[0].text) for word in words):
+        return []
+    whom = named if reading.population else [for_adults(call) for call in named]
+    rows = show_rows(whom, results, material) or show_rows(named, results, material)
+    return [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
+
+
+def wait_for_the_region(
+    calls: Sequence[Call], results: Results, reading: Reading, material: Material
+) -> list[DraftStatement]:
+    """The rows of the region that was named, or is the site's, with what they lack, where only sources of others give a dose yet."""
+    if results.region is None or not results.missing or any(c.region == results.region for c in results.calculations):
+        return []
+    if not results.calculations:
+        return []
+    whom = calls if reading.population else [for_adults(call) for call in calls]
+    rows = [key for call in whom for key in call.entry.rows(call.given, results.region, only=True)][:MOST_FIRST]
+    stated = replies.list_rows([material.passages[key] for key in rows], material)
+    led = [replace(row, role="bottom_line", heading=None) for row in stated]
+    entry, missing = results.missing[0]
+    return [*led, replies.ask_for(entry, replies.require(missing), material)] if led else []
+
+
+def for_adults(call: Call) -> Call:
+    """A call as it would be for an adult, whose rows name their people: they lead where only it is not known who is treated."""
+    return replace(call, given={**call.given, "population": Given(text="adult", value="adult", origin="question")})
+
+
+def _topics(documents: Sequence[str], material: Material) -> list[str]:
+    """The words by which documents are named."""
+    held = [material.documents[key] for key in documents]
+    return [name.casefold() for one in held for name in (one.title, *one.topics)]
