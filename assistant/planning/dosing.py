@@ -17,7 +17,7 @@ from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
-from assistant.planning.rows import MOST_FIRST, for_adults, lead_with_drug, show_rows, wait_for_the_region
+from assistant.planning.rows import MOST_FIRST, for_adults, lead_with_drug, show_rows, wait_for_the_region, watch
 from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
@@ -139,6 +139,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         first = [excess, *first]
     said = {s.text for s in first}
     rest = [s for s in rest if s.text not in said]
+    rest += watch(calls, [*first, *rows, *rest], request, material)
     statements = (*first, *sorted([*rows, *rest, *further], key=lambda s: _ORDER[s.role]))
     opened: set[Role] = {*request.roles, "administration", *(s.role for s in further)}
     doubted = plan_doubt(results, calls, reading, material) if results.doubt else None

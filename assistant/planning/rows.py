@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.composers import replies
-from assistant.composers.draft import DraftStatement, Material
-from assistant.composers.fitting import names, stems
+from assistant.composers.draft import DraftStatement, Material, Request
+from assistant.composers.fitting import is_for, names, stems
+from assistant.figures import find
 from assistant.planning.results import Results
-from assistant.records import Given
+from assistant.records import Given, Passage
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
 
 MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
+MOST_WATCHED = 4
+"""Statements on what is watched that stand beside rows."""
 MOST_FIRST = 2
 """Results that make the bottom line; further ones stand where guidance differs."""
 
@@ -30,13 +33,15 @@ def lead_with_drug(
     calls: Sequence[Call], leading: Sequence[DraftStatement], results: Results, reading: Reading, material: Material
 ) -> list[DraftStatement]:
     """The rows of a drug that is named with what it is for, where the guideline begins with another: fluid in ketoacidosis."""
-    named = [call for call in calls if call.indication and call.entry.name in reading.drugs]
+    said = [key for statement in leading[:1] for key in statement.cites]
+    no_dose = "dose" in reading.intents and not any(find(material.passages[key].text) for key in said)
+    named = [call for call in calls if (call.indication or no_dose) and call.entry.name in reading.drugs]
     words = [reading.drugs[call.entry.name] for call in named]
     if not named or not leading:
         return []
     about = " ".join(_topics(reading.documents, material))
     guided = any(stems(call.indication or "") & stems(about) or call.indication in about.split() for call in named)
-    if guided and any(names(re.escape(word), leading[0].text) for word in words):
+    if guided and not no_dose and any(names(re.escape(word), leading[0].text) for word in words):
         return []
     whom = named if reading.population else [for_adults(call) for call in named]
     rows = show_rows(whom, results, material) or show_rows(named, results, material)
@@ -57,6 +62,30 @@ def wait_for_the_region(
     led = [replace(row, role="bottom_line", heading=None) for row in stated]
     entry, missing = results.missing[0]
     return [*led, replies.ask_for(entry, replies.require(missing), material)] if led else []
+
+
+def watch(
+    calls: Sequence[Call], said: Sequence[DraftStatement], request: Request, material: Material
+) -> list[DraftStatement]:
+    """What watches over the drugs that are called, where nothing of it is said yet; and that no source lists it, where none does."""
+    texts, found = {s.text for s in said}, []
+    for call in calls:
+        document = material.documents.get(call.entry.name.replace("_", "-"))
+        if document is None:
+            continue
+        listed = [p for p in document.passages if p.role == "monitoring" and is_for(p, request.population)]
+        if not listed and not any(s.role == "monitoring" for s in said):
+            text = f"Monitoring of {replies.plain_title(call.entry.drug)}: not stated in an indexed source."
+            found.append(DraftStatement("not_in_sources", text))
+        shown = {key for s in said if s.role == "monitoring" for key in s.cites}
+        if not any(p.id in shown for p in listed):
+            hidden = [DraftStatement("monitoring", material.hide(p), (p.id,), _heading(p)) for p in listed[:MOST_WATCHED]]
+            found += [s for s in hidden if s.text not in texts]
+    return found
+
+
+def _heading(passage: Passage) -> str:
+    return replies.plain_title(passage.section.split(" › ")[-1])
 
 
 def for_adults(call: Call) -> Call:
