@@ -81,10 +81,10 @@ def _stands(figure: AnswerFigure, answer: Answer) -> bool:
 
 
 def statements_cited(answer: Answer, _: Expectation) -> Finding | None:
-    """Every statement of an answer cites something, but for those that say what is not held."""
+    """Every statement of an answer cites something, but for those that say what is not held, or ask for what is missing."""
     if answer.kind != "answer":
         return None
-    claims = [s for s in answer.statements if s.role != "not_in_sources" and not _says_absence(s)]
+    claims = [s for s in answer.statements if s.role != "not_in_sources" and not (_says_absence(s) or _asks(s))]
     bare = [s.text for s in claims if not s.citations]
     return _share(len(claims) - len(bare), len(claims), f"without citation: {bare}")
 
@@ -92,6 +92,12 @@ def statements_cited(answer: Answer, _: Expectation) -> Finding | None:
 def _says_absence(statement: Statement) -> bool:
     """Whether a statement of the bottom line says that something is not held, without a figure."""
     return statement.role == "bottom_line" and not statement.figures and bool(_ABSENCE.search(statement.text))
+
+
+def _asks(statement: Statement) -> bool:
+    """Whether a statement of the bottom line asks for what is missing, without a figure."""
+    asked = re.search(r": please give (?:it|them)\.$", statement.text)
+    return statement.role == "bottom_line" and not statement.figures and asked is not None
 
 
 def citation_recall(answer: Answer, expect: Expectation) -> Finding | None:

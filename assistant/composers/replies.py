@@ -137,13 +137,18 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     ]
 
 
-def leave_open(name: str, missing: str, drugs: Sequence[str], formulas: Sequence[str]) -> list[DraftStatement]:
+def point_to(name: str, formulas: Sequence[str]) -> DraftStatement:
+    """For a dose that no row gives and calculators work out; figure-free."""
+    return DraftStatement(
+        "bottom_line", f"Worked out by a calculator: {name}. Ask for {_list(list(map(plain_title, formulas)))}."
+    )
+
+
+def leave_open(name: str, missing: str, drugs: Sequence[str]) -> list[DraftStatement]:
     """For a dose that is not held: why, where that is known, and what is held beside it; figure-free."""
     lines = [f"What is missing, or why: {missing}."] if missing else []
     if named := [drug for drug in dict.fromkeys(map(plain_title, drugs)) if not find(drug)]:
         lines.append(f"Doses are held for {_list(named)}.")
-    if formulas:
-        lines.append(f"A calculator is held: {'; '.join(map(plain_title, formulas))}.")
     lines.append("A verified source of it, added to the corpus, would let it be answered.")
     first = DraftStatement("bottom_line", f"Not held: no indexed source gives {name}.")
     return [first, *(DraftStatement("not_in_sources", line) for line in lines)]

@@ -17,7 +17,7 @@ from assistant.understanding.calls import Call
 from assistant.understanding.medicines import list_spellings, name_medicines
 from assistant.understanding.naming import without_taken
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import list_telling, list_words
+from assistant.understanding.regimens import list_telling
 from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import GENERAL
 
@@ -121,10 +121,13 @@ def find_medicine_not_held(asked: str, reading: Reading, held: Held, material: M
     not speak of it. `asked`: the question without what the patient takes."""
     if reading.drugs or not ("dose" in reading.intents or reading.indications):
         return None
-    doses = list_words(entry for entry in held.registry.all() if entry.kind == "regimen")
+    entries = [entry for entry in held.registry.all() if entry.kind == "regimen"]
+    doses = {name.casefold() for entry in entries for name in (entry.drug, *entry.synonyms)}
     spoken = " ".join(list_held(reading, material)).casefold()
     for medicine in name_medicines(asked):
-        if not any(_is_word_of(name, doses) or name in spoken for name in list_spellings(medicine)):
+        spelt = list_spellings(medicine)
+        held_too = any(dose == name or dose.endswith(f" {name}") for dose in doses for name in spelt)
+        if not held_too and not any(name in spoken for name in spelt):
             return medicine
     return None
 
@@ -135,14 +138,11 @@ def list_held(reading: Reading, material: Material) -> list[str]:
     return [f"{p.document_title}: {p.text}" for p in held]
 
 
-def _is_word_of(name: str, words: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
-
-
 def list_calculators(medicine: str, held: Held) -> list[Entry]:
     """The calculators that work out a dose of a medicine."""
+    dose = re.compile(rf"(?<!\w){re.escape(medicine)} (?:loading|load|maintenance|dos)", re.IGNORECASE)
     entries = [entry for entry in held.registry.all() if entry.kind == "calculator"]
-    return [entry for entry in entries if any(medicine in name.casefold() for name in (entry.title, *entry.synonyms))]
+    return [entry for entry in entries if any(dose.search(name) for name in (entry.title, *entry.synonyms))]
 
 
 def leave_open(gap: Gap, entries: Sequence[Entry], material: Material) -> Plan:
@@ -150,7 +150,10 @@ def leave_open(gap: Gap, entries: Sequence[Entry], material: Material) -> Plan:
     offered = tuple(Offer(name=entry.name, title=replies.plain_title(entry.title)) for entry in entries[:MOST_OFFERED])
     drugs = [entry.drug for entry in entries[:MOST_OFFERED] if entry.kind == "regimen"]
     formulas = [entry.title for entry in entries[:MOST_OFFERED] if entry.kind == "calculator"]
-    statements = replies.leave_open(gap.name, gap.missing, drugs, formulas)
+    if formulas:
+        found = [replies.point_to(gap.name, formulas)]
+        return Plan("clarification", Draft(tuple(found)), material, offered=offered)
+    statements = replies.leave_open(gap.name, gap.missing, drugs)
     draft = Draft(tuple(statements), frozenset({"not_in_sources"}))
     return Plan("abstention", draft, material, reason="not_in_corpus", offered=offered)
 

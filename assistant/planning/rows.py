@@ -79,7 +79,9 @@ def watch(
             found.append(DraftStatement("not_in_sources", text))
         shown = {key for s in said if s.role == "monitoring" for key in s.cites}
         if not any(p.id in shown for p in listed):
-            hidden = [DraftStatement("monitoring", material.hide(p), (p.id,), _heading(p)) for p in listed[:MOST_WATCHED]]
+            hidden = [
+                DraftStatement("monitoring", material.hide(p), (p.id,), _heading(p)) for p in listed[:MOST_WATCHED]
+            ]
             found += [s for s in hidden if s.text not in texts]
     return found
 

@@ -1,0 +1,51 @@
+"""What the chat says of a dose that is not held: its name and why, never another drug's dose."""
+
+import pytest
+
+from assistant.figures import Kind, find
+from tests.conftest import Dialogue
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("phenobarbital dose in status epilepticus", "phenobarbital"),
+        ("torsades without a pulse, magnesium", "without a pulse"),
+        ("basal-bolus insulin 80 kg", "basal-bolus"),
+        ("clopidogrel loading dose", "clopidogrel"),
+        ("azithromycin pneumonia dose", "azithromycin"),
+        ("alteplase in sepsis", "alteplase for sepsis"),
+        ("digoxin loading dose in AF", "digoxin"),
+    ],
+)
+def test_a_dose_that_is_not_held_is_named(ask: Dialogue, question: str, named: str) -> None:
+    (answer,) = ask(question)
+    first = answer.statements[0]
+    assert named in first.text
+    if answer.kind == "abstention":
+        assert first.text.startswith("Not held: no indexed source gives")
+        assert not [f.text for s in answer.statements for f in find(s.text) if f.kind is not Kind.NAME]
+
+
+def test_what_is_held_beside_it_is_offered(ask: Dialogue) -> None:
+    (answer,) = ask("cefazidin dose in meningitis")  # no such drug
+    assert "ceftriaxone" in answer.markdown or answer.kind == "abstention"
+    (answer,) = ask("azithromycin pneumonia dose")
+    assert {"amoxicillin_oral", "doxycycline_oral"} <= {offer.name for offer in answer.offered}
+
+
+def test_a_follow_up_meets_a_gap_too(ask: Dialogue) -> None:
+    held, gap = ask("magnesium dose in torsades", "and without a pulse?")
+    assert held.kind == "answer" and gap.statements[0].text.startswith("Not held")
+
+
+def test_a_drug_that_is_taken_is_no_gap(ask: Dialogue) -> None:
+    (answer,) = ask("on fentanyl patch, RR 4, naloxone dose")
+    assert "naloxone" in answer.statements[0].text and not answer.statements[0].text.startswith("Not held")
+
+
+def test_that_nothing_watches_over_a_drug_is_said(ask: Dialogue) -> None:
+    (answer,) = ask("levothyroxine intravenous myxoedema coma adult")
+    assert "Monitoring of levothyroxine: not stated in an indexed source." in answer.markdown
+    (answer,) = ask("lorazepam status epilepticus adult")
+    assert any(s.role == "monitoring" for s in answer.statements)
