@@ -29,8 +29,8 @@ def render_calculation(answer: Answer, calculation: Calculation) -> str:
     return (
         f'<section class="calc" id="calc-{escape(answer.id)}-{answer.calculations.index(calculation)}">'
         f"<h3>{_name(calculation)}{region}</h3>{result}{_parts(answer, calculation.parts)}{_interpretation(calculation)}"
-        f"<table><tbody>{show_inputs(calculation)}{_tier(calculation)}{_cap(answer, calculation)}{show_working(calculation)}"
-        f"</tbody></table>{_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
+        f"<table><tbody>{show_inputs(calculation)}{show_tier(calculation)}{_cap(answer, calculation)}{show_working(calculation)}"
+        f"</tbody></table>{show_boundary(calculation)}{_monitoring(answer, calculation.monitoring)}"
         f'{_warnings(answer, calculation)}<p class="authority">{_authority(calculation, cites)}</p>'
         f'<div class="acts"><button class="change">Change inputs</button>{_calendar(answer, calculation)}</div></section>'
     )
@@ -66,25 +66,27 @@ def _interpretation(calculation: Calculation) -> str:
     )
 
 
-def _row(label: str, cell: str) -> str:
+def show_row(label: str, cell: str) -> str:
+    """A row of the table of a calculation."""
     return f'<tr><th scope="row">{escape(label)}</th><td>{cell}</td></tr>'
 
 
 def show_inputs(calculation: Calculation) -> str:
     """Rows of what went in and whence it came."""
-    return "".join(_row(name.replace("_", " "), _input(item)) for name, item in calculation.inputs.items())
+    return "".join(show_row(name.replace("_", " "), _input(item)) for name, item in calculation.inputs.items())
 
 
 def _input(item: CalculationInput) -> str:
     return f"{figure(item.text, 'yours')} <small>{ORIGINS[item.origin]}</small>"
 
 
-def _tier(calculation: Calculation) -> str:
+def show_tier(calculation: Calculation) -> str:
+    """The row of the band that was chosen, and why."""
     tier = calculation.tier
     if tier is None:
         return ""
     why = f" <small>{_mark_own(tier.why, calculation)}</small>" if tier.why else ""
-    return _row("band", f"{mark_all(tier.chosen, 'declared')}{why}")
+    return show_row("band", f"{mark_all(tier.chosen, 'declared')}{why}")
 
 
 def _mark_own(text: str, calculation: Calculation) -> str:
@@ -93,7 +95,8 @@ def _mark_own(text: str, calculation: Calculation) -> str:
     return mark_each(text, lambda figure: "yours" if figure in own else "declared")
 
 
-def _boundary(calculation: Calculation) -> str:
+def show_boundary(calculation: Calculation) -> str:
+    """The notice that a patient is near an end that we decided."""
     near = calculation.tier.near_boundary if calculation.tier else None
     return f'<p class="notice">{mark_all(near, "declared")}</p>' if near else ""
 
@@ -103,7 +106,7 @@ def _cap(answer: Answer, calculation: Calculation) -> str:
     if cap is None:
         return ""
     state = "<strong>applied</strong>" if cap.applied else "not reached"
-    return _row("maximum", f"{_mark_told(answer, cap.limit)} {state}")
+    return show_row("maximum", f"{_mark_told(answer, cap.limit)} {state}")
 
 
 def _mark_told(answer: Answer, text: str, otherwise: Wear = "declared") -> str:
@@ -116,7 +119,9 @@ def show_working(calculation: Calculation) -> str:
     """The row of the working, if there is one."""
     if not calculation.steps:
         return ""
-    return _row("working", "<br>".join(f'<span class="working">{escape(step)}</span>' for step in calculation.steps))
+    return show_row(
+        "working", "<br>".join(f'<span class="working">{escape(step)}</span>' for step in calculation.steps)
+    )
 
 
 def _parts(answer: Answer, parts: Sequence[Part]) -> str:
@@ -126,12 +131,12 @@ def _parts(answer: Answer, parts: Sequence[Part]) -> str:
 
 
 def _part(answer: Answer, part: Part) -> str:
-    volume = f", {_volume(part.volume)}" if part.volume else ""
+    volume = f", {show_volume(part.volume)}" if part.volume else ""
     told = "".join(f", {_mark_told(answer, text, 'computed')}" for text in (part.rate, part.interval) if text)
     return f"<b>{escape(part.label)}</b> {figure(part.text, 'computed')}{volume}{told}"
 
 
-def _volume(text: str) -> str:
+def show_volume(text: str) -> str:
     """What is drawn up is calculated; the strength of the product, which follows, is what the regimen declares."""
     wears = chain[Wear](["computed"], repeat("declared"))
     return mark_each(text, lambda _: next(wears))

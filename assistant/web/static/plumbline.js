@@ -106,6 +106,8 @@
     return make("small", { className: "range counts" }, ...parts);
   }
 
+  // A day, a moment, words: taken as they stand, without a unit.
+  const isTold = (input) => ["date", "moment", "words"].includes(input.kind);
   const hasUnit = (text) => /[^\d\s.,+-]/.test(text);
 
   function field(input, id, value = "") {
@@ -117,9 +119,14 @@
       return make("div", { className: "field" }, label,
         make("select", { id, name: input.name, ariaRequired: `${input.required}` }, ...options), explain(input));
     }
-    if (input.kind === "date") {
+    if (isTold(input)) {
+      const type = { date: "date", moment: "datetime-local" }[input.kind] ?? "text";
+      // A box for a moment takes minutes, and shows nothing at all of what it cannot read.
+      const taken = input.kind === "moment" ? value.replace(" ", "T").slice(0, 16) : value;
+      const hint = input.kind === "words" ? make("small", { className: "range", textContent: "in words; “none known” where there are none" }) : null;
       return make("div", { className: "field" }, label,
-        make("input", { id, name: input.name, type: "date", ariaRequired: `${input.required}`, value }), explain(input));
+        make("input", { id, name: input.name, type, autocomplete: "off", ariaRequired: `${input.required}`, value: taken, maxLength: 200 }),
+        hint, explain(input));
     }
     const box = make("input", { id, name: input.name, type: "text", autocomplete: "off", ariaRequired: `${input.required}`, value, maxLength: 100 });
     const units = (input.units ?? []).length ? input.units : [input.unit].filter(Boolean);
@@ -135,7 +142,7 @@
 
   function written(form, input) {
     const said = form.elements[input.name].value.trim();
-    if (!said || input.choices || input.kind === "date" || hasUnit(said)) return said;
+    if (!said || input.choices || isTold(input) || hasUnit(said)) return said;
     const unit = form.elements[`${input.name} unit`]?.value ?? one(".unit", form.elements[input.name].parentNode)?.textContent;
     return unit ? `${said} ${unit}` : said;
   }
