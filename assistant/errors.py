@@ -153,3 +153,7 @@ class ModelError(PlumblineError):
 
 class LawBroken(PlumblineError):
     """A text holds a figure that nothing vouches for; it is never shown."""
+
+
+class NothingToSchedule(PlumblineError):
+    """A calendar was asked for that would hold nothing; the message says what is missing."""

@@ -72,7 +72,12 @@ def _of_a_regimen(names: Sequence[str], reading: Reading, registry: Registry) ->
     own = {phrase.rstrip("s") for phrase in (*reading.drugs.values(), *reading.indications.values())}
     told = {fact.fact for fact in reading.facts} - COMMON
     own_facts = any(told & {item.name for item in registry.get(name).inputs} for name in names)
-    if names and reading.population != "child" and not own_facts and all(p.rstrip("s") in own for p in phrases):
+    if (
+        names
+        and reading.population in ("adult", "pregnancy")
+        and not own_facts
+        and all(p.rstrip("s") in own for p in phrases)
+    ):
         return True  # a calculator of children is named by words that regimens of adults bear as well
     if not names or not reading.indications.keys() & reading.drugs.keys():
         return False

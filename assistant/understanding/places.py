@@ -3,12 +3,13 @@
 import re
 
 _WORDS = {
-    "uk": r"UK|U\.K\.|NICE|(?<=per )nice|(?<=by )nice|(?<=to )nice|nice(?= ng| cg| guid)|(?i:united kingdom|british|england|scotland|scottish|wales|NHS\w*|BNFc?|BNF-C|RCUK|JBDS|BSPED|MHRA|RCEM|toxbase)(?!-)",
+    "uk": r"UK(?!\s*[=:]?\s*\d+\s*(?:mmol|meq))|U\.K\.|NICE|(?<=per )nice|(?<=by )nice|(?<=to )nice|nice(?= ng| cg| guid)|(?i:united kingdom|british|england|scotland|scottish|wales|NHS\w*|BNFc?|BNF-C|RCUK|JBDS|BSPED|MHRA|RCEM|toxbase)(?!-)",
     "us": r"USA|(?<!renal )(?<!kidney )(?<!abdo )(?<!liver )US(?!\s(?:scan|abdo\w*|renal|kidneys?|liver|doppler|guided|shows?|showed|normal))|U\.S\.(?:A\.)?|(?i:united states|americans?|FDA|AHA|ACOG|ASHP|IDSA|dailymed)|(?:the|in|or|and|vs|versus) us\b|us (?=label|guid|dos|regimen)",
     "ireland": r"(?i:ireland|irish|HSE)",
     "australia": r"(?i:australian?|ANZCOR|etg)",
     "new zealand": r"(?i:new zealand|starship)|NZ",
     "canada": r"(?i:canad(?:a|ian)|quebec)",
+    "south africa": r"(?i:south african?)",
     "eu": r"EU|(?i:european?|EMA)",
     "international": r"WHO|MSF|(?i:m[ée]decins sans fronti[èe]res)",
 }

@@ -210,7 +210,10 @@ def _regimens(assistant: Assistant, site: str | None) -> APIRouter:
     @router.post("/{name}/schedule.ics", summary="The monitoring of each source for the inputs, as a calendar file")
     def schedule(name: str, inputs: Inputs, region: Region | None = None) -> Response:
         entry = _entry(assistant, "regimen", name)
-        return _calendar(_sort(entry.calculate(give(inputs, "caller"), region or site)).calculations, None)
+        outcomes = _sort(entry.calculate(give(inputs, "caller"), region or site))
+        if outcomes.missing and not outcomes.calculations:
+            return problem_of_missing(outcomes.missing)
+        return _calendar(outcomes.calculations, None)
 
     return router
 

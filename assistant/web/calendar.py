@@ -5,10 +5,10 @@ Times carry no zone: they are of the place where the drug is given.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from assistant.errors import PlumblineError
+from assistant.errors import NothingToSchedule
 from assistant.records import Calculation, MonitoringRow
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ LONGEST = timedelta(days=7)
 def write_calendar(calculations: Sequence[Calculation], start: datetime | None) -> bytes:
     """The calendar of the monitoring of regimens; `start` is when they are started, where they do not say it.
 
-    Raises `PlumblineError` where nothing can be put into a calendar.
+    Raises `NothingToSchedule` where nothing can be put into a calendar.
     """
     from icalendar import Calendar
 
     regimens = [one for one in calculations if one.kind == "regimen"]
     events = [event for one in regimens for event in _list_events(one, start)]
     if not events:
-        raise PlumblineError(_say_why(regimens, start))
+        raise NothingToSchedule(_say_why(regimens, start))
     calendar = Calendar()
     calendar.add("prodid", "-//Plumbline//Monitoring//EN")
     calendar.add("version", "2.0")
@@ -43,9 +43,9 @@ def _say_why(regimens: Sequence[Calculation], start: datetime | None) -> str:
     timed = any(row.baseline or row.after or row.every for one in regimens for row in one.monitoring)
     if timed and start is None:
         return (
-            "the schedule needs a start: give start=, a date with the year first and a time, such as 2026-05-31T08:30"
+            "The schedule needs a start: give start=, a date with the year first and a time, such as 2026-05-31T08:30"
         )
-    return "this holds no regimen whose source times its monitoring"
+    return "This holds no regimen whose source times its monitoring"
 
 
 def _list_events(calculation: Calculation, start: datetime | None) -> Iterator["Event"]:
@@ -53,15 +53,20 @@ def _list_events(calculation: Calculation, start: datetime | None) -> Iterator["
         first = row.date or (start + _first(row) if start and (row.baseline or row.after or row.every) else None)
         if first is not None:
             yield _event(calculation, place, first)
+            if row.baseline and row.every:  # at the start, and then again
+                again = row.model_copy(update={"baseline": False})
+                yield _event(calculation, place, first + _first(again), again)
 
 
-def _event(calculation: Calculation, place: int, first: datetime) -> "Event":
+def _event(calculation: Calculation, place: int, first: datetime, row: MonitoringRow | None = None) -> "Event":
+    """The event of a row, which is that of its place unless it is given."""
     from icalendar import Event
 
-    row = calculation.monitoring[place]
+    row = row or calculation.monitoring[place]
+    source = calculation.passages[0] if calculation.passages else calculation.calculator
     event = Event()
-    event.add("uid", f"{calculation.calculator}-{place}-{first:%Y%m%dT%H%M}@plumbline")
-    event.add("dtstamp", first)
+    event.add("uid", f"{source}-{place}-{first:%Y%m%dT%H%M}@plumbline")
+    event.add("dtstamp", datetime.now(UTC))
     event.add("dtstart", first)
     event.add("dtend", first + LASTS)
     event.add("summary", f"{row.what} ({calculation.title})")

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from assistant.errors import (
     InputError,
+    NothingToSchedule,
     OutOfRange,
     PlumblineError,
     QuestionRefused,
@@ -95,6 +96,8 @@ def problem_of_error(error: PlumblineError) -> JSONResponse:
         return problem(
             404, "unknown-name", f"No {error.kind} has this name.", {"name": error.name, "nearest": list(error.nearest)}
         )
+    if isinstance(error, NothingToSchedule):
+        return problem(422, "nothing-to-schedule", f"{error}.", {"field": "start"})
     log.error("%s: %s", type(error).__name__, error)
     return problem(503, "cannot-answer", "The question cannot be answered now; the server has noted why.")
 
