@@ -12,6 +12,7 @@ SAID = "The bicarbonate deficit is {result}: about {first} is given first, then 
     title="Bicarbonate deficit",
     synonyms=(
         "bicarbonate deficit",
+        "bicarb deficit",
         "HCO3 deficit",
     ),
     result=Result("mmol", places=0),

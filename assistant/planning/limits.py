@@ -116,14 +116,17 @@ def find_use_not_held(reading: Reading, calls: Sequence[Call], material: Materia
     return None if spoken or find(f"{drug} {phrase}") else f"a dose of {drug} for {phrase}"
 
 
-def find_medicine_not_held(asked: str, reading: Reading, held: Held, material: Material) -> str | None:
+def find_medicine_not_held(
+    asked: str, reading: Reading, request: Request, held: Held, material: Material
+) -> str | None:
     """The medicine whose dose is asked for, when no regimen is of it, no drug is named that is held, and the guidelines at hand do
     not speak of it. `asked`: the question without what the patient takes."""
     if reading.drugs or not ("dose" in reading.intents or reading.indications):
         return None
     entries = [entry for entry in held.registry.all() if entry.kind == "regimen"]
     doses = {name.casefold() for entry in entries for name in (entry.drug, *entry.synonyms)}
-    spoken = " ".join(list_held(reading, material)).casefold()
+    guides = [key for key in request.documents if material.documents[key].kind != "regimen"]
+    spoken = " ".join(list_held(guides, material)).casefold()
     for medicine in name_medicines(asked):
         spelt = list_spellings(medicine)
         held_too = any(dose == name or dose.endswith(f" {name}") for dose in doses for name in spelt)
@@ -132,9 +135,9 @@ def find_medicine_not_held(asked: str, reading: Reading, held: Held, material: M
     return None
 
 
-def list_held(reading: Reading, material: Material) -> list[str]:
-    """The statements of the documents that a question names, each after the document's title."""
-    held = [p for key in reading.documents for p in material.documents[key].passages if p.role != "not_in_sources"]
+def list_held(documents: Sequence[str], material: Material) -> list[str]:
+    """The statements that documents hold, each after the document's title."""
+    held = [p for key in documents for p in material.documents[key].passages if p.role != "not_in_sources"]
     return [f"{p.document_title}: {p.text}" for p in held]
 
 

@@ -73,10 +73,16 @@ def watch(
         document = material.documents.get(call.entry.name.replace("_", "-"))
         if document is None:
             continue
-        listed = [p for p in document.passages if p.role == "monitoring" and is_for(p, request.population)]
+        meant = [stems(material.passages[key].text) for key in call.entry.rows(call.given)]
+        listed = [
+            p
+            for p in document.passages
+            if p.role == "monitoring" and is_for(p, request.population) and _is_of(p, meant)
+        ]
         if not listed and not any(s.role == "monitoring" for s in said):
             text = f"Monitoring of {replies.plain_title(call.entry.drug)}: not stated in an indexed source."
-            found.append(DraftStatement("not_in_sources", text))
+            found += [] if text in texts else [DraftStatement("not_in_sources", text)]
+            texts.add(text)
         shown = {key for s in said if s.role == "monitoring" for key in s.cites}
         if not any(p.id in shown for p in listed):
             hidden = [
@@ -84,6 +90,12 @@ def watch(
             ]
             found += [s for s in hidden if s.text not in texts]
     return found
+
+
+def _is_of(passage: Passage, rows: Sequence[set[str]]) -> bool:
+    """Whether monitoring is of the whole drug, or of what one of the rows is for."""
+    heading = passage.section.split(" › ")[-1]
+    return heading.startswith("Monitoring") or any(stems(heading.split(",")[0]) <= row for row in rows)
 
 
 def _heading(passage: Passage) -> str:

@@ -102,6 +102,8 @@ class Reading:
         their own indication ("pregnant, eclampsia") are no side of it."""
         if self.intents[0] == "special_groups" and self.indications and self.drugs:
             return False
+        if self.intents[0] == "special_groups" and "dose" in self.intents and self.drugs and not self.documents:
+            return False
         if self.intents[0] in v.NO_DOSE:
             return True
         return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
