@@ -9,6 +9,7 @@ from assistant.planning.held import Held
 from assistant.records import Fact, Role
 from assistant.understanding.calls import Call
 from assistant.understanding.facts import LEVELS
+from assistant.understanding.naming import name_levels
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import list_words
 from assistant.understanding.states import read_states
@@ -37,13 +38,14 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     specific = _find_specific(reading, calls)
     told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
     documents = _of_what_is_asked(documents, reading, (*specific, *told), held.library)
+    sided = reading.intents[0] in ONE_SIDE and not ("approach" in reading.intents and list(name_levels(reading.said)))
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
-    intents = one_side if reading.intents[0] in ONE_SIDE else reading.intents
+    intents = one_side if sided else tuple(sorted(reading.intents, key=lambda intent: intent in ONE_SIDE))
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
     states, exact = read_states(reading.facts), reading.intents[0] in NO_DOSE
     narrow = (
         (reading.follow_up and not reading.restated)
-        or (bool(reading.intents) and reading.intents[0] in ONE_SIDE)
+        or sided
         or not _asks_for_all(reading)
     )
     return Request(

@@ -75,7 +75,8 @@ def choose_regimens(reading: Reading, earlier: Turn | None, registry: Registry) 
     phrases = {entry.name: find_indication(entry, reading) for entry in entries}
     named = [entry for entry in entries if entry.name in reading.drugs]
     if not any(phrases[entry.name] for entry in named):
-        phrases |= {entry.name: _find_by_word(entry, reading) for entry in named}
+        whole = {entry.drug for entry in entries if entry.name in reading.indications}
+        phrases |= {entry.name: _find_by_word(entry, reading) for entry in named if entry.drug not in whole}
     claims = {entry.name: _claim(entry, phrases[entry.name], reading, earlier) for entry in entries}
     best = max(claims.values(), default=0)
     if best < INDICATION_NAMED:
