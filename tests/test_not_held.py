@@ -9,7 +9,7 @@ from tests.conftest import Dialogue
 @pytest.mark.parametrize(
     ("question", "named"),
     [
-        ("phenobarbital dose in status epilepticus", "phenobarbital"),
+        ("thiopental dose in status epilepticus", "thiopental"),
         ("torsades without a pulse, magnesium", "without a pulse"),
         ("basal-bolus insulin 80 kg", "basal-bolus"),
         ("clopidogrel loading dose", "clopidogrel"),

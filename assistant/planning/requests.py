@@ -43,11 +43,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     intents = one_side if sided else tuple(sorted(reading.intents, key=lambda intent: intent in ONE_SIDE))
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))
     states, exact = read_states(reading.facts), reading.intents[0] in NO_DOSE
-    narrow = (
-        (reading.follow_up and not reading.restated)
-        or sided
-        or not _asks_for_all(reading)
-    )
+    narrow = (reading.follow_up and not reading.restated) or sided or not _asks_for_all(reading)
     return Request(
         documents=tuple(dict.fromkeys((*documents[:2], *own[:2]))),
         roles=roles,

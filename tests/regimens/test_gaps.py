@@ -28,7 +28,7 @@ def write(folder: Path, missing: str = "no text seen", name: str = "a drug by mo
 def test_the_page_is_generated() -> None:
     page = (CORPUS.parent / "docs" / "not-in-our-sources.md").read_text(encoding="utf-8")
     assert write_gaps(read_page(CORPUS / FILE)) == page
-    assert "| Phenobarbital in status epilepticus" in page or "| Paracetamol: newborn by mouth" in page
+    assert "| Paracetamol: newborn by mouth" in page
 
 
 def test_a_gap_is_met_by_all_of_its_words_in_any_order(tmp_path: Path) -> None:
