@@ -89,6 +89,8 @@ class Vocabulary:
     def _lacks_its_end(self, word: str) -> bool:
         """Whether a word is one of the corpus without its last letter, which the stem does not tell: "atropin"."""
         folded = fold(word)
+        if word[-1:].lower() in "aeiou":  # "HOMA" is no home
+            return False
         return folded not in self._words and fold(f"{word}e") in self._words and stem(word) not in self._real
 
     def _is_content(self, word: str) -> bool:

@@ -118,4 +118,4 @@ def test_what_is_taken_or_not_tolerated_is_no_question() -> None:
 
 def test_a_drug_without_its_last_letter_is_that_drug(assistant: Assistant) -> None:
     assert assistant.library.spell("atropin and methimazol").question == "atropine and methimazole"
-    assert assistant.library.spell("prolong").question == "prolong"
+    assert assistant.library.spell("prolong and HOMA-IR").question == "prolong and HOMA-IR"
