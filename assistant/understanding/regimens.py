@@ -96,7 +96,7 @@ def _find_by_word(entry: Entry, reading: Reading) -> str | None:
     typed = f"{reading.question} {expand(reading.question)}".casefold()
     happened = {*SITUATION.findall(typed), "revers"}
     own = list_telling(f"{list_words([entry])} {expand(entry.drug)}")
-    named = (word for phrase in reading.indications.values() for word in phrase.split())
+    named = (word for phrase in reading.indications.values() for word in re.findall(r"[a-z]{4,}", phrase.casefold()))
     said = {word.casefold()[:_STEM] for word in (*reading.specifics, *named) if word.casefold() in typed}
     shared: dict[str, tuple[int, int]] = {}
     for phrase in entry.indications:
