@@ -148,7 +148,7 @@ def test_what_follows_a_dose_is_a_part_of_its_own(tmp_path: Path) -> None:
 def test_a_child_never_gets_an_adult_tier(age: str) -> None:
     for regimen in REGIMENS.values():
         for indication in {group.indication for group in regimen.sheet.groups}:
-            inputs = {"age": age, "potassium": "3.1 mmol/L", "access": "central", "magnesium": "0.45 mmol/L",
+            inputs = {"age": age, "population": "child", "potassium": "3.1 mmol/L", "access": "central", "magnesium": "0.45 mmol/L",
                       "egfr": "90", "symptoms": "absent", "weight": "20 kg", "indication": indication,
                       "ecg_change_or_paralysis": "absent"}  # fmt: skip
             known = {name: text for name, text in inputs.items() if name in {item.name for item in regimen.inputs}}

@@ -57,7 +57,7 @@ def phenobarbital_adult(person: Person) -> Dose | None:
 
 def phenobarbital_child(person: Person) -> Dose | None:
     """MSF, child from one month: by weight up to a gram, then half of it once."""
-    if is_outside(person, "weight", "1", "300"):
+    if is_outside(person, "weight", "0", "300"):
         return None
     first = each(number(person, "weight"), "20", "mg", most="1000")
     return first.before(each(number(person, "weight"), "10", "mg", most="500"))
