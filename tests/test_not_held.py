@@ -16,6 +16,8 @@ from tests.conftest import Dialogue
         ("azithromycin pneumonia dose", "azithromycin"),
         ("alteplase in sepsis", "alteplase for sepsis"),
         ("digoxin loading dose in AF", "digoxin"),
+        ("interferon beta-1a dose", "indexed source"),
+        ("interferon beta-1a dose in sepsis", "indexed source"),
     ],
 )
 def test_a_dose_that_is_not_held_is_named(ask: Dialogue, question: str, named: str) -> None:
@@ -23,7 +25,7 @@ def test_a_dose_that_is_not_held_is_named(ask: Dialogue, question: str, named: s
     first = answer.statements[0]
     assert named in first.text
     if answer.kind == "abstention":
-        assert first.text.startswith("Not held: no indexed source gives")
+        assert first.text.startswith(("Not held: no indexed source gives", "Nothing in the indexed sources"))
         assert not [f.text for s in answer.statements for f in find(s.text) if f.kind is not Kind.NAME]
 
 
@@ -49,3 +51,8 @@ def test_that_nothing_watches_over_a_drug_is_said(ask: Dialogue) -> None:
     assert "Monitoring of levothyroxine: not stated in an indexed source." in answer.markdown
     (answer,) = ask("lorazepam status epilepticus adult")
     assert any(s.role == "monitoring" for s in answer.statements)
+
+
+def test_what_watches_over_another_use_of_a_drug_is_left_out(ask: Dialogue) -> None:
+    (answer,) = ask("DKA child 22 kg not shocked fluid")
+    assert "220 mL" in answer.bottom_line and "adrenal" not in answer.markdown.lower()

@@ -131,7 +131,7 @@ def find_medicine_not_held(
         spelt = list_spellings(medicine)
         held_too = any(dose == name or dose.endswith(f" {name}") for dose in doses for name in spelt)
         if not held_too and not any(name in spoken for name in spelt):
-            return medicine
+            return "that medicine" if find(medicine) else medicine  # a digit of a name has nothing behind it
     return None
 
 

@@ -42,9 +42,7 @@ def write_calendar(calculations: Sequence[Calculation], start: datetime | None) 
 def _say_why(regimens: Sequence[Calculation], start: datetime | None) -> str:
     timed = any(row.baseline or row.after or row.every for one in regimens for row in one.monitoring)
     if timed and start is None:
-        return (
-            "The schedule needs a start: give start=, a date with the year first and a time, such as 2026-05-31T08:30"
-        )
+        return "The schedule needs a start: give start=, a date with the year first, then T and a time"
     return "This holds no regimen whose source times its monitoring"
 
 
