@@ -21,7 +21,7 @@ def keep_meant(
     includes the drug by another route, that regimen is called instead. Of several that are `offered`, those are called that it includes.
     """
     reading, earlier = said
-    if not reading.named and (reading.gives_only or reading.restated):
+    if not reading.named and reading.gives_only:
         return tuple(calls)  # it goes on with what was meant before
     guides = [key for key in reading.documents if held.library.documents[key].kind != "regimen"]
     if not guides:

@@ -50,7 +50,7 @@ def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> 
     names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
     if _of_a_regimen(names, reading, registry):
         names = []
-    if not names and earlier is not None and (reading.gives_only or reading.restated):
+    if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
         before = earlier if earlier and (reading.follow_up or reading.gives_only) else None
