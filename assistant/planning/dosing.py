@@ -94,7 +94,9 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
     if waiting := wait_for_the_region(calls, results, reading, material):
-        first, further = waiting, [*(replace(s, role="differs") for s in first), *further]
+        lead = waiting[0].cites
+        kept, others = (waiting, first) if lead else ([*first, *waiting], [])
+        first, further = kept, [*(replace(s, role="differs") for s in others), *further]
     none_given = [] if first else _say_no_dose(calls, results, material)
     rows = [] if worked_out or none_given else show_rows(calls, results, material)
     wanted = _for_all(request, calls, acute_of) if acute else request

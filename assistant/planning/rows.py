@@ -15,6 +15,8 @@ from assistant.understanding.question import Reading
 
 MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
+WHO = frozenset({"population", "age", "allergy"})
+"""What says who is treated, and what could only add a refusal."""
 MOST_WATCHED = 4
 """Statements on what is watched that stand beside rows."""
 MOST_FIRST = 2
@@ -51,17 +53,22 @@ def lead_with_drug(
 def wait_for_the_region(
     calls: Sequence[Call], results: Results, reading: Reading, material: Material
 ) -> list[DraftStatement]:
-    """The rows of the region that was named, or is the site's, with what they lack, where only sources of others give a dose yet."""
-    if results.region is None or not results.missing or any(c.region == results.region for c in results.calculations):
+    """What the region that was named, or is the site's, lacks where only sources of others give a dose yet; before it its rows, where
+    it is only not known who is treated: what is not known of the patient may speak against a row."""
+    if results.region is None or not results.missing or not results.calculations:
         return []
-    if not results.calculations:
+    if any(c.region == results.region for c in results.calculations):
         return []
     whom = calls if reading.population else [for_adults(call) for call in calls]
     rows = [key for call in whom for key in call.entry.rows(call.given, results.region, only=True)][:MOST_FIRST]
-    stated = replies.list_rows([material.passages[key] for key in rows], material)
-    led = [replace(row, role="bottom_line", heading=None) for row in stated]
+    if not rows:
+        return []
     entry, missing = results.missing[0]
-    return [*led, replies.ask_for(entry, replies.require(missing), material)] if led else []
+    asked = replies.ask_for(entry, replies.require(missing), material)
+    if not {item.name for item in missing.inputs} <= WHO:
+        return [asked]
+    stated = replies.list_rows([material.passages[key] for key in rows], material)
+    return [*(replace(row, role="bottom_line", heading=None) for row in stated), asked]
 
 
 def watch(
