@@ -108,6 +108,10 @@ class Document(Record):
     title: str
     field: str = Field(description="folder of the ward's field, such as electrolytes")
     kind: Literal["guideline", "regimen", "local"]
+    subject: Literal["condition", "drug"] = Field(
+        "condition",
+        description="a disease or emergency, or the use of a drug or a class: what it must mention follows from it",
+    )
     topics: tuple[str, ...]
     questions: tuple[str, ...] = ()
     emergencies: tuple[tuple[str, ...], ...] = Field(

@@ -42,7 +42,11 @@ def vancomycin_loading_dose(
     weight: Annotated[float, Measure("kg", low=30, high=300, means="actual body weight")],
     obesity: Annotated[
         str,
-        criterion("obesity", counts="a body mass index of 30 kg/m² or more"),
+        criterion(
+            "obesity",
+            counts="a body mass index of 30 kg/m² or more",
+            said=(("yes", ("obese", "obesity")), ("no", ("not obese", "non-obese", "no obesity", "not overweight"))),
+        ),
     ],
 ) -> Finding:
     """The range of the loading dose for adults who are critically ill, by actual body weight."""

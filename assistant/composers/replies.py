@@ -176,6 +176,12 @@ def ask_which(drugs: Sequence[str]) -> list[DraftStatement]:
     return [DraftStatement("bottom_line", f"Doses are held for {named}: which one is it about?")]
 
 
+def ask_use(drug: str, uses: Sequence[str]) -> DraftStatement:
+    """For a drug that is given for different things by different doses, when none of them was named."""
+    named = _list([use for use in dict.fromkeys(uses) if not find(use)])
+    return DraftStatement("bottom_line", f"{_capital(plain_title(drug))} is held for {named}: which is it for?")
+
+
 def not_held(terms: Iterable[str]) -> str | None:
     """A notice naming words of the question that no source mentions; figure-free."""
     plain = [term for term in terms if not find(term)]

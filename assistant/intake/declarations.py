@@ -166,9 +166,9 @@ class Choice:
         object.__setattr__(self, "said", said)
 
 
-def criterion(means: str, counts: str = "", needed: Callable[[Units], bool] | None = None) -> Choice:
+def criterion(means: str, counts: str = "", needed: Callable[[Units], bool] | None = None, said: Said = ()) -> Choice:
     """A finding that a score asks for: yes or no, and never taken as absent because nobody said it."""
-    return Choice("yes", "no", means=means, counts=counts, needed=needed)
+    return Choice("yes", "no", means=means, counts=counts, needed=needed, said=said)
 
 
 @dataclass(frozen=True, slots=True)

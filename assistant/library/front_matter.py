@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -13,6 +13,8 @@ from assistant.errors import CorpusError
 from assistant.records import Status
 
 FENCE = "---"
+Subject = Literal["condition", "drug"]
+"""What a document is of: a disease or emergency, or the use of a drug or a class."""
 
 
 class FrontMatter(BaseModel):
@@ -22,6 +24,7 @@ class FrontMatter(BaseModel):
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     title: str = Field(min_length=1)
+    subject: Subject = "condition"
     topics: tuple[str, ...] = ()
     population: str
     not_for: str | None = None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.composers import replies
-from assistant.composers.draft import Material, Request
+from assistant.composers.draft import Draft, Material, Request
 from assistant.composers.extractive import compose
 from assistant.composers.fitting import is_left_out
 from assistant.library import Search
@@ -14,6 +14,7 @@ from assistant.planning.held import Held, Plan
 from assistant.planning.misplaced import keep_meant
 from assistant.planning.requests import make_request
 from assistant.planning.results import run_calls
+from assistant.planning.rows import ask_what_for, show_rows
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
 from assistant.understanding.calls import choose_calls
@@ -74,6 +75,9 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if use := limits.find_use_not_held(reading, calls, material):
         others = [held.registry.get(name) for name in reading.indications]
         return limits.leave_open(Gap(use), [*beside, *others], material)
+    if what_for := ask_what_for(calls, beside, reading, material):
+        draft = Draft((what_for, *show_rows(calls, results, material)), frozenset({"administration"}))
+        return Plan("clarification", draft, material, missing=results.asked, waiting_for=results.waiting)
     if calls:
         return plan_dose(calls, results, request, reading, material)
     if offered and not guided:

@@ -10,6 +10,7 @@ from assistant.composers.fitting import is_for, names, stems
 from assistant.figures import find
 from assistant.planning.results import Results
 from assistant.records import Given, Passage
+from assistant.registry import Entry
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
 
@@ -29,6 +30,30 @@ def show_rows(calls: Sequence[Call], results: Results, material: Material) -> li
     if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
         return []
     return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+def ask_what_for(
+    calls: Sequence[Call], beside: Sequence[Entry], reading: Reading, material: Material
+) -> DraftStatement | None:
+    """The question what a drug is for, where none of its uses was named and the regimens that are called share none: vancomycin by
+    mouth and into a vein, bicarbonate in two poisonings. Which leads is not ours to choose. `beside`: its regimens, called or not."""
+    guided = any(material.documents[key].kind != "regimen" for key in reading.documents)
+    if len(calls) < MOST_FIRST or guided or len({call.entry.drug for call in calls}) > 1:
+        return None
+    if any(call.indication or "indication" in call.given for call in calls):
+        return None
+    uses = [set(call.entry.indications) for call in calls]
+    if any(one & other for place, one in enumerate(uses) for other in uses[place + 1 :]):
+        return None
+    drug = calls[0].entry.drug
+    named = [use for entry in beside if entry.drug == drug for use in _list_uses(entry)]
+    return replies.ask_use(drug, [use for use in named if use.rpartition(",")[0] not in named])
+
+
+def _list_uses(entry: Entry) -> tuple[str, ...]:
+    """What a regimen is for, without the other words for it."""
+    choices = next((item.choices for item in entry.inputs if item.name == "indication"), None)
+    return choices or entry.indications[:1]
 
 
 def lead_with_drug(

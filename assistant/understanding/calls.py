@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
+from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import choose_regimens, find_phrase, list_words
 from assistant.understanding.vocabulary import AIM, NAMED_CHOICES
@@ -134,7 +135,10 @@ def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
 
 
 def _option(item: Input, question: str) -> str | None:
-    """The only drug, fluid or kind of patient of a choice that a question names: "oxycodone"."""
+    """The only drug, fluid, region or kind of patient of a choice that a question names: "oxycodone"."""
+    if item.name == "region":
+        region = read_region(question)
+        return next((option for option in item.choices or () if option.casefold() == region), None)
     if item.name not in NAMED_CHOICES:
         return None
     named = [o for o in item.choices or () if re.search(rf"\b{re.escape(o)}\b", question, re.IGNORECASE)]
@@ -152,6 +156,8 @@ def make_call(entry: Entry, reading: Reading, indication: str | None, earlier: T
                 facts[item.name] = index
         if entry.kind == "calculator" and item.name not in given and (option := _option(item, reading.question)):
             given[item.name] = Given(text=option, value=option, origin="question")
+    if entry.kind == "calculator":
+        given |= _read_words(entry, [reading.question], given.keys())
     if entry.kind == "regimen":
         texts = [reading.question, *([earlier.answer.standalone_question] if earlier and reading.follow_up else [])]
         given |= _read_words(entry, texts, given.keys())

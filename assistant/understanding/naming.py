@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from assistant.records import Fact
+from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.allergies import without_allergies
 from assistant.understanding.lexicon import Lexicon
@@ -36,15 +36,15 @@ class Naming:
 
 
 def name_subjects(
-    plain: str, said: Iterable[Fact], lexicon: Lexicon, goes_on: bool = False, written: str = ""
+    plain: str, said: Iterable[Fact], lexicon: Lexicon, earlier: Turn | None = None, written: str = ""
 ) -> Naming:
     """The subjects of a message. What its levels imply counts where it names no document itself, or tells which it means; what
-    it asks to measure counts where nothing else is named, and nothing was before (`goes_on`). A drug is first looked for as it was
+    it asks to measure counts where nothing else is named, and nothing was before (`earlier`). A drug is first looked for as it was
     `written`: what is written out as "steroid" is one of several."""
     said = tuple(said)
-    implied = " ".join(name_levels(said))
+    implied = " ".join(name_levels(without_steering(said, earlier)))
     named = lexicon.named("documents", without_checks(plain)) or (
-        {} if goes_on or implied else lexicon.named("documents", plain)
+        {} if earlier or implied else lexicon.named("documents", plain)
     )
     meant = lexicon.named("documents", implied)
     if not named or named.keys() & meant.keys():
@@ -126,6 +126,17 @@ def without_levels(plain: str, said: Iterable[Fact]) -> str:
             measured = rf"(?<!\w)(?:{label})(?:\s|[:=]|is\b|was\b|of\b)*(?=[<>]?\s*\.?\d)"
             plain = re.sub(measured, " ", plain, flags=re.IGNORECASE)
     return plain
+
+
+def without_steering(said: Iterable[Fact], earlier: Turn | None) -> tuple[Fact, ...]:
+    """The facts less the levels by which what was treated before is steered: a potassium measured again in ketoacidosis is no new
+    question about potassium."""
+    if earlier is None:
+        return tuple(said)
+    taken = {name for done in earlier.answer.calculations if done.kind == "regimen" for name in done.inputs}
+    about = {subject.casefold() for subject in earlier.subjects}
+    own = {fact for fact, (_, low, _, high, _) in v.DISORDERS.items() if {low, high} & about}
+    return tuple(fact for fact in said if fact.fact not in taken - own)
 
 
 def name_levels(said: Iterable[Fact]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from assistant.understanding.bare import read_asked, read_bare, read_bare_level,
 from assistant.understanding.doses import DOSE, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.lexicon import Lexicon
-from assistant.understanding.naming import Naming, name_levels, name_subjects
+from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
 from assistant.understanding.shorthand import expand
 from assistant.understanding.states import read_states
 
@@ -152,17 +152,17 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     when the question starts a new patient or a new topic names itself."""
     question = message.text
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
-    said = _said(message, None if new_patient else earlier)
-    answers = not new_patient and "?" not in question and bool(read_asked(question, earlier))
-    carried = () if new_patient or earlier is None else _without(earlier.facts, question)
+    before = None if new_patient else earlier
+    said = _said(message, before)
+    answers = before is not None and "?" not in question and bool(read_asked(question, before))
+    carried = _without(before.facts, question) if before else ()
     asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
-    naming = name_subjects(asked, said, lexicon, earlier is not None and not new_patient, question)
+    naming = name_subjects(asked, said, lexicon, before, question)
     change = "" if new_patient else say_change(question, said, earlier)
+    implied = name_levels(without_steering(said, before))
     plain, named, own = f"{naming.plain} {change}".strip(), naming.documents, naming.phrases
-    goes_on = earlier is not None and (
-        _follows(plain, naming) or bool(change) or _names_a_drug_of(naming, earlier, lexicon)
-    )
-    follow_up = goes_on and not new_patient
+    linked = _follows(plain, naming) or bool(change)
+    follow_up = before is not None and (linked or _names_a_drug_of(naming, before, lexicon))
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
@@ -185,7 +185,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
-        subjects=tuple(dict.fromkeys([*name_levels(said), *own, *(earlier.subjects if follow_up and earlier else ())])),
+        subjects=tuple(dict.fromkeys([*implied, *own, *(earlier.subjects if follow_up and earlier else ())])),
         calculators=tuple(naming.calculators),
         calculators_by=dict(naming.calculators),
         documents_by=frozenset(naming.documents.values()),
