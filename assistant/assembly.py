@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -29,6 +29,7 @@ from assistant.library.corpus import BIBLIOGRAPHY, REGIMENS
 from assistant.models import open_model, split_name
 from assistant.records import Answer, Conversation, Document, Given, Reference, Versions
 from assistant.registry import Registry
+from assistant.review import Reviews, judge_all
 from assistant.settings import Settings
 from assistant.understanding.lexicon import build_lexicon
 
@@ -48,6 +49,8 @@ class Assistant:
         self._lay_desk = lay_desk
         self._ready = threading.Event()
         self._desk: Desk | None = None
+        self._reviews = Reviews(settings.database_url)
+        self._laying = threading.Lock()
         self._failure: PlumblineError | None = None
 
     def warm(self) -> None:
@@ -74,11 +77,16 @@ class Assistant:
 
     @property
     def desk(self) -> Desk:
-        """The desk, once it is laid. Raises the error that kept it from being laid."""
+        """The desk, once it is laid; laid again when a review has changed what may be quoted. Raises the error that kept it from
+        being laid."""
         self._ready.wait()
         if self._failure is not None:
             raise self._failure
         assert self._desk is not None
+        if self._desk.reviewed < self._reviews.mark():
+            with self._laying:
+                if self._desk.reviewed < self._reviews.mark():
+                    self._desk = self._lay_desk()
         return self._desk
 
     @property
@@ -161,11 +169,11 @@ def assemble(settings: Settings, address: str | None = None, progress: Progress 
     if address is not None:
         take_ownership(settings.data).announce(address)
 
-    def lay_desk() -> Desk:
-        library = open_library(holdings_of(settings), progress)
-        return _lay(settings, library, History(settings.database_url))
+    @cache
+    def opened() -> tuple[Library, History]:
+        return open_library(holdings_of(settings), progress), History(settings.database_url)
 
-    return Assistant(settings, lay_desk)
+    return Assistant(settings, lambda: _lay(settings, *opened()))
 
 
 @contextmanager
@@ -199,7 +207,11 @@ def connect_desk(settings: Settings, keep: bool = False, progress: Progress | No
 
 
 def _lay(settings: Settings, library: Library, history: History) -> Desk:
-    """The desk on a library; a regimen whose rows the library does not hold as they are now is left out."""
+    """The desk on a library, each document with the status that reviews gave it; a regimen whose rows the library does not hold
+    as they are now is left out."""
+    reviews = Reviews(settings.database_url)
+    reviewed = reviews.mark()
+    library = library.judged({key: standing.status for key, standing in judge_all(library.documents, reviews).items()})
     library = library.keeping(lambda document: _may_be_quoted(document, settings))
     held = {key: document.hash for key, document in library.documents.items()}
     entries = [r for r in _load_regimens(settings)[0] if regimens.render(r).hash == held.get(regimens.render(r).id)]
@@ -217,6 +229,7 @@ def _lay(settings: Settings, library: Library, history: History) -> Desk:
         units=settings.units,
         chat=_open_chat(settings),
         gaps=regimens.read_gaps(settings.corpus_folders),
+        reviewed=reviewed,
     )
 
 

@@ -4,7 +4,6 @@
 """
 
 import ast
-import hashlib
 import inspect
 import json
 import textwrap
@@ -48,7 +47,7 @@ class Described:
 def describe(calculator: Calculator, bibliography: Mapping[str, Reference]) -> Described:
     """One calculator."""
     recorded = _read_changes().get(calculator.name, ("", ""))
-    changed = date.fromisoformat(recorded[1]) if recorded[0] == digest(calculator) else None
+    changed = date.fromisoformat(recorded[1]) if recorded[0] == calculator.digest else None
     works = tuple(bibliography[key] for key in calculator.cited if key in bibliography)
     return Described(calculator, write_formula(calculator), works, changed)
 
@@ -83,18 +82,13 @@ def tell_input(slot: Slot) -> str:
     return f"{accepted}{also}{optional}{counts}"
 
 
-def digest(calculator: Calculator) -> str:
-    """A digest of the calculator's file."""
-    return hashlib.sha256(Path(inspect.getfile(calculator.formula)).read_bytes()).hexdigest()[:16]
-
-
 def record_changes(today: date) -> dict[str, tuple[str, str]]:
     """What changed and when: a file that is as recorded keeps its date, another gets today's."""
     recorded = _read_changes()
     return {
         each.name: recorded[each.name]
-        if recorded.get(each.name, ("",))[0] == digest(each)
-        else (digest(each), today.isoformat())
+        if recorded.get(each.name, ("",))[0] == each.digest
+        else (each.digest, today.isoformat())
         for each in calculators.load()
     }
 

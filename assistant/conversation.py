@@ -90,6 +90,8 @@ class Desk:
     units: Literal["si", "conventional"] = "si"
     chat: ChatComposer | None = None
     gaps: tuple[Gap, ...] = ()
+    reviewed: int = 0
+    """The newest act of review that the library's statuses take in."""
 
 
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:

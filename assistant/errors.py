@@ -11,6 +11,7 @@ PlumblineError                 base: one line for a person, never a traceback
 │   ├── NoResult               a value with which the formula has no finite result
 │   └── UnitDoubt              implausible in its unit, plausible in another: asked, never guessed
 ├── QuestionRefused            a question that cannot be read: empty, or far too long
+├── ReviewRefused              an act of review that may not be done now, or by nobody named
 ├── UnknownName                no calculator, regimen, document or conversation of that name
 ├── CorpusError                a corpus file breaks a rule; carries path and line
 ├── IndexingError             the index cannot be built or opened
@@ -103,6 +104,10 @@ class UnitDoubt(InputError):
 
 class QuestionRefused(PlumblineError):
     """The question cannot be read as one."""
+
+
+class ReviewRefused(PlumblineError):
+    """An act of review that may not be done as the document stands, or that names nobody."""
 
 
 class UnknownName(PlumblineError):

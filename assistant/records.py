@@ -128,6 +128,7 @@ class Document(Record):
     language: str = "en"
     path: str
     hash: str
+    regimens: tuple[str, ...] = Field((), description="ids of the regimens of which rows or figures are included")
     passages: tuple[Passage, ...]
 
 

@@ -1,7 +1,6 @@
 """The environment, read once. `assistant doctor` lists every field with its value and meaning."""
 
 import os
-from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -55,13 +54,13 @@ class Settings(BaseSettings):
         "", description="origins that may embed the page, separated by blanks; unset: none but this host"
     )
 
-    @cached_property
+    @property
     def corpus_folders(self) -> tuple[Path, ...]:
         """The folders to index, built-in first."""
         own = tuple(Path(part) for part in self.corpus.split(os.pathsep) if part)
         return ((BUILT_IN_CORPUS,) if self.built_in else ()) + own
 
-    @cached_property
+    @property
     def database_url(self) -> str:
         """The database as a URL."""
         return self.database or f"sqlite:///{self.data / 'plumbline.sqlite'}"

@@ -88,7 +88,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("id: salt", "id: brine", "id: brine", "the file is called salt.md, its id is brine"),
     ("population: adults", "population: adults over 60 kg", "population:", "population holds a figure"),
     ("not_for: children", "not_for: under two years", "not_for:", "not_for holds a figure"),
-    ("status: submitted", "status: approved", "status:", "approved, but no reviewer is named"),
+    ("status: submitted", "status: approved", "status:", "a file cannot approve itself"),
     ("review_by: 2027-11-23\n", "", "last_updated:", "review_by is missing"),
     ("review_by: 2027-11-23", "review_by: 2026-11-23", "review_by:", "review_by is not after last_updated"),
     ("topics: [salt, brine]", "topics: []", "topics:", "topics are missing"),

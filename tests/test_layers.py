@@ -18,7 +18,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"intake"}),
     frozenset({"calculators", "regimens"}),
     frozenset({"registry"}),
-    frozenset({"library", "understanding", "composers", "history", "remote"}),
+    frozenset({"library", "understanding", "composers", "history", "remote", "review"}),
     frozenset({"proofreading", "planning", "fidelity", "catalogue"}),
     frozenset({"drafting"}),
     frozenset({"conversation"}),

@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from math import isfinite
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from assistant.calculators.agreement import check_pairs, check_result, no_result
@@ -107,6 +109,11 @@ class Calculator:
     def cited(self) -> tuple[str, ...]:
         """The references of the formula and of its bands."""
         return tuple(dict.fromkeys([*self.references, *(band.reference for band in self.bands if band.reference)]))
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of the calculator's file."""
+        return sha256(Path(inspect.getfile(self.formula)).read_bytes()).hexdigest()[:16]
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:

@@ -10,6 +10,7 @@ import typer
 
 from assistant.cli.entries import calc, regimen
 from assistant.cli.guard import AsJson, Audience, one_line
+from assistant.cli.review import review
 from assistant.errors import PlumblineError
 from assistant.settings import read_settings
 
@@ -20,6 +21,7 @@ app.add_typer(calc, name="calc")
 app.add_typer(model, name="model")
 app.add_typer(regimen, name="regimen")
 app.add_typer(corpus, name="corpus")
+app.add_typer(review, name="review")
 
 
 @app.command()

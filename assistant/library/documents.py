@@ -94,13 +94,15 @@ def read_lines(headed: Headed, desk: Desk) -> tuple[Line, ...]:
 def make_document(front: FrontMatter, passages: Sequence[Passage], path: Path, root: Path) -> Document:
     """The document; its hash covers the file and what the statements became, regimen rows included."""
     relative = path.relative_to(root) if root in path.parents else Path(path.name)
-    whole = "\n".join([path.read_text(encoding="utf-8-sig"), *(p.hash for p in passages)])
+    text = path.read_text(encoding="utf-8-sig")
+    whole = "\n".join([text, *(p.hash for p in passages)])
     return Document(
         **front.model_dump(),
         field=path.parent.name,
         kind="guideline",
         path=relative.as_posix(),
         hash=hashlib.sha256(whole.encode()).hexdigest(),
+        regimens=tuple(sorted(set(re.findall(r"\{\{regimen:([\w-]+)#", text)))),
         passages=tuple(passages),
     )
 

@@ -14,7 +14,7 @@ from assistant.library.language import read_language
 from assistant.library.lexical import Lexical
 from assistant.library.matrix import Matrix, combine
 from assistant.library.vocabulary import Spelling, Vocabulary
-from assistant.records import Document, Passage, Reference
+from assistant.records import Document, Passage, Reference, Status
 
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
@@ -85,6 +85,13 @@ class Library:
         )
         return Library(kept, self._encoder)
 
+    def judged(self, statuses: Mapping[str, Status]) -> "Library":
+        """The library with the review status of each document as it is given here, on its passages too."""
+        if all(statuses.get(key, document.status) == document.status for key, document in self.documents.items()):
+            return self
+        documents = tuple(_judge(document, statuses) for document in self._generation.documents)
+        return Library(replace(self._generation, documents=documents), self._encoder)
+
     def spell(self, question: str) -> Spelling:
         """The question as the corpus can read it: misspellings corrected, unknown words named."""
         return self._vocabulary.read(question)
@@ -135,6 +142,12 @@ def read_library(holdings: Holdings) -> Library:
     if generation.manifest.model != encoder.digest:
         raise IndexingError(f"the index in {holdings.data} was made by another embedding model; run assistant index")
     return Library(generation, encoder)
+
+
+def _judge(document: Document, statuses: Mapping[str, Status]) -> Document:
+    status = statuses.get(document.id, document.status)
+    passages = tuple(passage.model_copy(update={"review_status": status}) for passage in document.passages)
+    return document.model_copy(update={"status": status, "passages": passages})
 
 
 def _all_words(documents: Iterable[Document]) -> Iterable[str]:

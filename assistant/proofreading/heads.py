@@ -24,8 +24,8 @@ def check_head(headed: Headed, path: Path) -> Iterator[Breach]:
     for name, text in (("population", front.population), ("not_for", front.not_for)):
         if text and find(text):
             yield at(name), f"{name} holds a figure; say who it is for in words"
-    if front.status == "approved" and not front.reviewers:
-        yield at("status"), "approved, but no reviewer is named"
+    if front.status == "approved":
+        yield at("status"), "a file cannot approve itself: write submitted, then `assistant review approve`"
     if front.review_by is None:
         yield at("last_updated"), "review_by is missing"
     elif front.review_by <= front.last_updated:
