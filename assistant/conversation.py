@@ -271,6 +271,8 @@ def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str
         notices.append("Awaits review: the cited text has not yet been approved by a named reviewer of this hospital.")
     if any(d.review_by and d.review_by < datetime.now(UTC).date() for d in documents):
         notices.append("Part of the cited text is past its review date.")
+    if any(citation.superseded_by for citation in setting.citations):
+        notices.append("Part of what is cited is of an edition that has since been replaced by a newer one.")
     return notices
 
 

@@ -70,6 +70,7 @@ class Reference(Record):
     doi: str | None = None
     pmid: str | None = None
     url: str | None = None
+    superseded_by: str | None = Field(None, description="the edition that has replaced it, in words or by id")
 
 
 class Position(Record):
@@ -390,6 +391,7 @@ class Citation(Record):
     doi: str | None = None
     pmid: str | None = None
     url: str | None = None
+    superseded_by: str | None = None
     passages: tuple[CitedPassage, ...] = ()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import calculators
 from assistant.errors import CorpusError
-from assistant.proofreading import check
+from assistant.proofreading import check, copies
 
 DOCUMENT = """\
 ---
@@ -42,6 +42,8 @@ questions:
 ## Cautions
 - Mice lose weight on salt. [@mice]
 - Isolated cells swell in salt. [@dish]
+- Salt in pregnancy, in kidney disease and in liver disease is monitored. [@label]
+- The label of salt lists contraindications, interactions, red flags and when to stop. [@label]
 
 ## Where guidance differs
 | topic | one | other |
@@ -125,6 +127,16 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("Isolated cells swell", "People swell", "- People swell", "dish is a laboratory study; the statement says so"),
     ("who stores salt.", "who stores salt. [@label]", "- The sources", "what is not in our sources cites none"),
     ("who stores salt.", "who stores 2 g of salt.", "- The sources", "holds no figure: '2 g'"),
+    # of what every document must mention
+    ("Salt in pregnancy, in", "Salt in", "", "nothing is said of pregnancy"),
+    ("in kidney disease and ", "", "", "nothing is said of kidney disease"),
+    (" and in liver disease", "", "", "nothing is said of liver disease"),
+    ("disease is monitored", "disease is given", "", "nothing is said of monitoring"),
+    ("lists contraindications, ", "lists ", "", "nothing is said of contraindications"),
+    ("interactions, red", "red", "", "nothing is said of interactions"),
+    ("red flags and ", "", "", "nothing is said of red flags"),
+    (" and when to stop", "", "", "nothing is said of when to stop"),
+    ("title: Salt\n", "title: Salt\nsubject: drug\n", "", "nothing is said of what is done when it harms"),
     # of the reading, told by the same command
     ("[@society]\n", "[@nobody]\n", "- Salt is given with", "reference nobody is not in references.json"),
     (" [@society]\n", "\n", "- Salt is given with", "uncited statement"),
@@ -149,6 +161,36 @@ def test_a_broken_rule_is_told_with_its_line(tmp_path: Path, old: str, new: str,
     told = [breach for breach in check((tmp_path,)) if reason in breach.reason]
     assert [(breach.path, breach.line) for breach in told] == [(str(path), line_of(text, where))]
     assert str(told[0]).startswith(f"{path}:{told[0].line}: ")
+
+
+def test_a_replaced_edition_is_cited_as_what_it_is(tmp_path: Path) -> None:
+    replaced = reference("label", custom={"superseded_by": "the label of the year after"})
+    path = write_corpus(tmp_path, changed={"label": replaced})
+    told = {breach.line for breach in check((tmp_path,)) if "say which edition" in breach.reason}
+    assert line_of(DOCUMENT, "- Salt is withheld") in told
+    written = DOCUMENT.replace("in thirst.", "in thirst (older edition).")
+    path.write_text(written, encoding="utf-8")
+    left = {breach.line for breach in check((tmp_path,)) if "say which edition" in breach.reason}
+    assert left == told - {line_of(DOCUMENT, "- Salt is withheld")}
+
+
+def test_a_copied_phrase_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("So: salt by vein IS given at 2 g/h, said the page.", encoding="utf-8")
+    digests = tmp_path / "runs.txt"
+    digests.write_text(copies.make_digests(page), encoding="utf-8")
+    monkeypatch.setattr(copies, "DIGESTS", digests)
+    copies.held.cache_clear()
+    path = write_corpus(tmp_path / "corpus")
+    told = check((tmp_path / "corpus",))
+    copies.held.cache_clear()
+    assert [(breach.path, breach.line) for breach in told] == [(str(path), line_of(DOCUMENT, "- Salt by vein"))]
+    assert "a phrase is copied" in told[0].reason and "salt by vein is given" in told[0].reason
+
+
+def test_the_page_that_started_the_project_is_held_as_digests_only() -> None:
+    held = copies.held()
+    assert len(held) > 500 and all(len(digest) == 16 and set(digest) <= set("0123456789abcdef") for digest in held)
 
 
 @pytest.mark.parametrize("verb", ["given above", "see below", "as listed above"])

@@ -120,6 +120,23 @@ def check_corpus() -> None:
     _report_breaches(check_corpus_files(read_settings()), "the corpus keeps every rule")
 
 
+@corpus.command("new")
+@one_line
+def begin_document(
+    field: Annotated[str, typer.Argument(help="folder of the ward's field, such as electrolytes")],
+    title: str,
+    drug: Annotated[bool, typer.Option("--drug", help="of the use of a drug or a class, not of a condition")] = False,
+    folder: Annotated[Path | None, typer.Option(help="corpus folder; unset: the last that is read")] = None,
+) -> None:
+    """Make the skeleton of a document; `assistant corpus check` then lists what is to be written."""
+    from datetime import date
+
+    from assistant.proofreading.skeleton import write_skeleton
+
+    where = folder or read_settings().corpus_folders[-1]
+    typer.echo(str(write_skeleton(where, field, title, "drug" if drug else "condition", date.today())))
+
+
 @model.command("check")
 @one_line
 def check_the_model(as_json: AsJson = False) -> None:

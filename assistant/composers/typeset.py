@@ -157,7 +157,19 @@ def _citation(number: int, reference_id: str, press: _Press) -> Citation:
     )
 
 
-_SHARED = {"type", "depth", "population", "region", "year", "verified", "formatted", "doi", "pmid", "url"}
+_SHARED = {
+    "type",
+    "depth",
+    "population",
+    "region",
+    "year",
+    "verified",
+    "formatted",
+    "doi",
+    "pmid",
+    "url",
+    "superseded_by",
+}
 
 
 def _cited(passage: Passage) -> CitedPassage:

@@ -11,8 +11,10 @@ from assistant.library.corpus import GUIDELINES, read_corpus
 from assistant.library.documents import read_head, read_lines
 from assistant.library.statements import Desk
 from assistant.proofreading.bibliography import check_bibliography
+from assistant.proofreading.copies import check_copies
 from assistant.proofreading.headings import check_headings
 from assistant.proofreading.heads import check_head
+from assistant.proofreading.mentions import check_mentions
 from assistant.proofreading.sentences import check_sentences
 
 __all__ = ["check"]
@@ -37,6 +39,7 @@ def check_document(path: Path, desk: Desk) -> Iterator[CorpusError]:
     except CorpusError:
         return
     lines = read_lines(headed, desk)
-    for found in (check_head(headed, path), check_headings(headed, lines), check_sentences(lines, desk)):
+    rules = (check_head(headed, path), check_headings(headed, lines), check_sentences(lines, desk))
+    for found in (*rules, check_mentions(headed, lines), check_copies(lines)):
         for line, reason in found:
             yield CorpusError(path, line, reason)

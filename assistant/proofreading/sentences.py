@@ -21,6 +21,10 @@ ANIMAL = re.compile(
     re.I,
 )
 IN_VITRO = re.compile(r"\b(?:in vitro|in-vitro|cells?|isolated|laboratory|test[- ]tube|culture[ds]?|tissues?)\b", re.I)
+UNSOUGHT = "not yet looked for"
+"""What the skeleton of a document says of all that it must mention."""
+OLDER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:edition|older|earlier|previous(?:ly)?|former(?:ly)?|replaced)\b", re.I)
+"""What tells the edition, or that it is not the newest."""
 PEOPLED = frozenset({"approach", "administration", "monitoring", "special_groups", "cautions", "pearls"})
 """Where a figure stands under a ### heading that names its drug or its people."""
 
@@ -58,6 +62,8 @@ def check_passage(passage: Passage, line: Line, desk: Desk) -> Iterator[str]:
     elif passage.role in PEOPLED and 3 not in line.headings and find(passage.text):
         yield "a figure stands under a ### heading that names its drug, route or people"
     yield from _check_species(passage, desk)
+    if passage.regimen is None:
+        yield from _check_editions(passage, desk)
 
 
 def _check_sentence(sentence: str) -> Iterator[str]:
@@ -74,6 +80,17 @@ def _check_absence(passage: Passage) -> Iterator[str]:
         yield "what is not in our sources cites none"
     if figures := find(passage.text):
         yield f"what is not in our sources holds no figure: {figures[0].text!r}"
+    if UNSOUGHT in passage.text.casefold():
+        yield "left from the skeleton: look for it, then state it with its source or say that no source states it"
+
+
+def _check_editions(passage: Passage, desk: Desk) -> Iterator[str]:
+    """What rests on a replaced edition alone says which edition, so that nobody takes it for the newest."""
+    held = [desk.references[key] for key in passage.citations if key in desk.references]
+    replaced = [reference for reference in held if reference.superseded_by]
+    if replaced and len(replaced) == len(held) and not OLDER.search(passage.text):
+        first = replaced[0]
+        yield f"{first.id} was replaced by {first.superseded_by}: say which edition the statement is of"
 
 
 def _check_species(passage: Passage, desk: Desk) -> Iterator[str]:

@@ -81,6 +81,8 @@ def _kind(citation: Citation) -> str:
         parts.append("animal study" if citation.population == "animal" else "laboratory study")
     if citation.verified == "partly":
         parts.append("partly verified")
+    if citation.superseded_by:
+        parts.append("replaced by a newer edition")
     return " · ".join(parts)
 
 
