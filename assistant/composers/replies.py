@@ -125,7 +125,7 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     if looked:
         first = f"Nothing in the indexed sources answers this (looked for: {looked})."
     lines = [first]
-    if nearest:
+    if nearest and not find(plain_title(nearest)):
         lines.append(f"The nearest that is held: {plain_title(nearest)}.")
     if holds:
         lines.append(f"What is indexed: {'; '.join(plain_title(title) for title in holds)}.")

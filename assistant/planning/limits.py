@@ -22,6 +22,8 @@ from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import GENERAL
 
 MOST_OFFERED = 12
+MOST_TITLES = 12
+"""Documents that are named one by one when it is said what is indexed."""
 DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate)"
 QUALIFIERS = r"antihistamines?|steroids?|hydrocortisone|antibiotics?"
 """Drugs of many conditions: named alone, they do not say which of them an unknown word belongs to."""
@@ -169,4 +171,8 @@ def offer(entries: Sequence[Entry], material: Material) -> Plan:
 
 
 def _guidelines(material: Material) -> list[str]:
-    return [document.title for document in material.documents.values() if document.kind != "regimen"]
+    """What is indexed, by the titles of the guidelines, or by their fields where those would be a heap."""
+    held = [document for document in material.documents.values() if document.kind != "regimen"]
+    titles = [document.title for document in held if not find(document.title)]
+    fields = sorted({document.field for document in held if not find(document.field)})
+    return titles if len(held) <= MOST_TITLES else fields
