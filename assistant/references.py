@@ -12,6 +12,8 @@ from assistant.records import Reference
 
 MOST_AUTHORS = 6
 """Vancouver style names six authors, then et al."""
+OURS = frozenset({"seen_at", "facts"})
+"""Where and what was seen of a work, for the proofreading; nothing of it is shown."""
 ONLINE = frozenset({"webpage", "report", "document", "regulation", "dataset", "software"})
 
 
@@ -80,7 +82,7 @@ def read_reference(item: Any, path: Path, line: int) -> Reference:
     """One CSL-JSON item as a reference. Raises `CorpusError` naming the field that is missing or not accepted."""
     if not isinstance(item, dict) or not isinstance(item.get("custom"), dict):
         raise CorpusError(path, line, "a reference is an object with our fields under 'custom'")
-    own = {key: value for key, value in item["custom"].items() if key != "seen_at"}
+    own = {key: value for key, value in item["custom"].items() if key not in OURS}
     name = item.get("id", "?")
     if own.get("verified") not in ("yes", "partly"):
         raise CorpusError(path, line, f"reference {name} is not verified: it cannot be cited")

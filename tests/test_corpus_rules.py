@@ -163,6 +163,29 @@ def test_a_broken_rule_is_told_with_its_line(tmp_path: Path, old: str, new: str,
     assert str(told[0]).startswith(f"{path}:{told[0].line}: ")
 
 
+@pytest.mark.parametrize("grade", ["recalled", "contradicted", "not-found"])
+def test_a_figure_that_the_record_of_its_source_does_not_carry_is_told(tmp_path: Path, grade: str) -> None:
+    fact = {"text": "Salt by vein is given at 2 g/h", "grade": grade}
+    path = write_corpus(tmp_path, changed={"label": reference("label", custom={"facts": [fact]})})
+    (told,) = check((tmp_path,))
+    assert (told.path, told.line) == (str(path), line_of(DOCUMENT, "- Salt by vein"))
+    assert f"2 g/h: only as {grade} in the record of its source" in told.reason
+
+
+@pytest.mark.parametrize(
+    "custom",
+    [
+        {"facts": [{"text": "Salt by vein at 2 g/h", "grade": "recalled"}, {"text": "2 g/h", "grade": "seen"}]},
+        {"facts": [{"text": "Salt by vein at 2 g/h", "grade": "recalled"}], "seen_at": "page four: 2 g/h by vein"},
+        {"facts": [{"text": "Pepper at night at 2 g/h", "grade": "contradicted"}]},
+        {"facts": [{"text": "Salt by vein at 3 g/h", "grade": "contradicted"}]},
+    ],
+)
+def test_a_figure_that_was_seen_or_of_another_thing_is_not(tmp_path: Path, custom: dict[str, Any]) -> None:
+    write_corpus(tmp_path, changed={"label": reference("label", custom=custom)})
+    assert check((tmp_path,)) == ()
+
+
 def test_a_replaced_edition_is_cited_as_what_it_is(tmp_path: Path) -> None:
     replaced = reference("label", custom={"superseded_by": "the label of the year after"})
     path = write_corpus(tmp_path, changed={"label": replaced})

@@ -3,7 +3,7 @@
 What the library refuses to read is a breach as well; the rules here are for what it can read but should not be said so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from assistant.errors import CorpusError
@@ -12,6 +12,7 @@ from assistant.library.documents import read_head, read_lines
 from assistant.library.statements import Desk
 from assistant.proofreading.bibliography import check_bibliography
 from assistant.proofreading.copies import check_copies
+from assistant.proofreading.evidence import Record, check_evidence, read_records
 from assistant.proofreading.headings import check_headings
 from assistant.proofreading.heads import check_head
 from assistant.proofreading.mentions import check_mentions
@@ -23,16 +24,16 @@ __all__ = ["check"]
 def check(folders: Sequence[Path]) -> tuple[CorpusError, ...]:
     """Every breach in these folders, in the order of files and lines."""
     corpus = read_corpus(folders)
-    breaches = list(corpus.refusals)
+    breaches, records = list(corpus.refusals), read_records(folders)
     for folder in folders:
         for path in sorted((folder / GUIDELINES).rglob("*.md")):
-            breaches += check_document(path, corpus.desk)
+            breaches += check_document(path, corpus.desk, records)
     breaches += check_bibliography(folders)
     unique = {(breach.path, breach.line, breach.reason): breach for breach in breaches}
     return tuple(unique[key] for key in sorted(unique))
 
 
-def check_document(path: Path, desk: Desk) -> Iterator[CorpusError]:
+def check_document(path: Path, desk: Desk, records: Mapping[str, Record]) -> Iterator[CorpusError]:
     """The breaches of one guideline document, but for those that keep it from being read."""
     try:
         headed = read_head(path)
@@ -40,6 +41,6 @@ def check_document(path: Path, desk: Desk) -> Iterator[CorpusError]:
         return
     lines = read_lines(headed, desk)
     rules = (check_head(headed, path), check_headings(headed, lines), check_sentences(lines, desk))
-    for found in (*rules, check_mentions(headed, lines), check_copies(lines)):
+    for found in (*rules, check_mentions(headed, lines), check_copies(lines), check_evidence(lines, records)):
         for line, reason in found:
             yield CorpusError(path, line, reason)
