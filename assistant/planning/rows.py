@@ -38,16 +38,15 @@ def ask_what_for(
     """The question what a drug is for, where none of its uses was named and its regimens share none: vancomycin by
     mouth and into a vein, bicarbonate in two poisonings. Which leads is not ours to choose. `beside`: its regimens, called or not."""
     guided = any(material.documents[key].kind != "regimen" for key in reading.documents)
-    if not calls or guided or len({call.entry.drug for call in calls}) > 1:
+    if len(calls) < MOST_FIRST or guided or len({call.entry.drug for call in calls}) > 1:
         return None
     if any(call.indication or "indication" in call.given for call in calls):
         return None
     drug = calls[0].entry.drug
-    meant = [entry for entry in beside if entry.drug == drug]
-    uses = [set(entry.indications) for entry in (meant if len(calls) == 1 else [call.entry for call in calls])]
-    if len(uses) == 1 or any(one & other for place, one in enumerate(uses) for other in uses[place + 1 :]):
+    uses = [set(call.entry.indications) for call in calls]
+    if any(one & other for place, one in enumerate(uses) for other in uses[place + 1 :]):
         return None
-    named = [use for entry in meant for use in _list_uses(entry)]
+    named = [use for entry in beside if entry.drug == drug for use in _list_uses(entry)]
     return replies.ask_use(drug, [use for use in named if use.rpartition(",")[0] not in named])
 
 
