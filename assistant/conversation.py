@@ -272,7 +272,7 @@ def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str
     if any(d.review_by and d.review_by < datetime.now(UTC).date() for d in documents):
         notices.append("Part of the cited text is past its review date.")
     if any(citation.superseded_by for citation in setting.citations):
-        notices.append("Part of what is cited is of an edition that has since been replaced by a newer one.")
+        notices.append("Part of what is cited is of an edition that has since been replaced.")
     return notices
 
 
