@@ -37,6 +37,8 @@ Evidence = Literal["guideline", "research", "label", "local", "definition"]
 Depth = Literal["full-text", "abstract", "secondary"]
 Species = Literal["human", "animal", "in-vitro"]
 Status = Literal["submitted", "under_review", "approved", "rejected"]
+Subject = Literal["condition", "drug"]
+"""What a document is of: a disease or emergency, or the use of a drug or a class."""
 Population = Literal["any", "adult", "child", "pregnancy"]
 Source = Literal["question", "earlier", "form", "fhir", "host", "caller"]
 DISCLAIMER = (
@@ -109,7 +111,7 @@ class Document(Record):
     title: str
     field: str = Field(description="folder of the ward's field, such as electrolytes")
     kind: Literal["guideline", "regimen", "local"]
-    subject: Literal["condition", "drug"] = Field(
+    subject: Subject = Field(
         "condition",
         description="a disease or emergency, or the use of a drug or a class: what it must mention follows from it",
     )

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from assistant.cli import app
 from assistant.errors import CorpusError
+from assistant.library.documents import read_head
 from assistant.proofreading import check
 from assistant.proofreading.mentions import MENTIONS
 from assistant.proofreading.skeleton import make_skeleton, write_skeleton
@@ -36,6 +37,11 @@ def test_what_names_no_folder_or_no_subject_writes_nothing(tmp_path: Path, field
     with pytest.raises(CorpusError, match="given"):
         write_skeleton(tmp_path, field, title, "condition", date(2026, 11, 26))
     assert list(tmp_path.rglob("*.md")) == []
+
+
+def test_a_title_with_signs_is_read_as_it_was_given(tmp_path: Path) -> None:
+    path = write_skeleton(tmp_path, "field", 'Salt: "low"  # loss', "condition", date(2026, 11, 26))
+    assert read_head(path).front.title == 'Salt: "low" # loss'
 
 
 def test_by_command_and_never_over_a_file(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ _START = r"(?<![0-9])(?<![0-9][.,])"
 # Runs are possessive and chains are bounded: the scanner is linear in the length of any text.
 _DIGITS = (
     rf"(?:\d++(?:[.,]\d++){{0,9}}(?:(?:\s\d{{3}}){{0,3}}\s000(?!\d))?(?:\s?{SENTINEL}++)?(?:\s?\d++/\d++)?"
-    rf"|[.]\d++|{SENTINEL}++)"
+    rf"|[.]\d++|(?<!{SENTINEL}){SENTINEL}++)"
 )
 _NUMBER = (
     rf"{_START}(?:[+-](?=[0-9.]))?{_DIGITS}(?:\s?[x×]\s?10\^?[-+]?\d{{0,9}}|\^[-+]?\d++|e[-+]?\d{{1,3}}(?![\w]))?"

@@ -4,17 +4,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import CorpusError
-from assistant.records import Status
+from assistant.records import Status, Subject
 
 FENCE = "---"
-Subject = Literal["condition", "drug"]
-"""What a document is of: a disease or emergency, or the use of a drug or a class."""
 
 
 class FrontMatter(BaseModel):

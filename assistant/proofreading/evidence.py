@@ -63,13 +63,20 @@ def check_evidence(lines: Sequence[Line], records: Mapping[str, Record]) -> Iter
     """The statements whose figures no work that they cite is known to hold, while the record of one speaks against them."""
     for line in lines:
         for passage in line.passages:
-            held = [records[key] for key in passage.citations if key in records]
-            if passage.regimen or passage.positions or len(held) < len(passage.citations):
-                continue  # a regimen's figures are proved with it; a work without a record may hold them
-            figures = _figures(passage.text) - set().union(*(record.seen for record in held))
-            for text, grade in (fact for record in held for fact in record.unsound):
-                shared = figures & _figures(text)
-                if shared and len(stems(text) & stems(passage.text)) >= ALIKE:
-                    named = ", ".join(sorted(shared))
-                    yield line.block.line, f"{named}: only as {grade} in the record of its source ({text[:80]}…)"
-                    break
+            said = [(position.text, position.citations) for position in passage.positions]
+            for text, citations in [] if passage.regimen else said or [(passage.text, passage.citations)]:
+                if reason := _find_unsound(text, [records.get(key) for key in citations]):
+                    yield line.block.line, reason
+
+
+def _find_unsound(said: str, cited: Sequence[Record | None]) -> str | None:
+    """What speaks against a sentence; nothing where a work that it cites has no record, for that may hold the figure."""
+    held = [record for record in cited if record]
+    if len(held) < len(cited):
+        return None
+    figures = _figures(said) - set().union(*(record.seen for record in held))
+    for text, grade in (fact for record in held for fact in record.unsound):
+        shared = figures & _figures(text)
+        if shared and len(stems(text) & stems(said)) >= ALIKE:
+            return f"{', '.join(sorted(shared))}: only as {grade} in the record of its source ({text[:80]}…)"
+    return None

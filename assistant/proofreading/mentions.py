@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.library.documents import Line
-from assistant.library.front_matter import Headed, Subject
+from assistant.library.front_matter import Headed
 from assistant.proofreading.heads import Breach
+from assistant.records import Subject
 
 EVERYWHERE: Mapping[str, str] = {
     "pregnancy": r"pregnan|\bbirth\b",

@@ -1,15 +1,15 @@
 """The skeleton of a new document: its head, every heading of the anatomy, and what it must mention, still to be written."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 
 from assistant.errors import CorpusError
 from assistant.library.corpus import GUIDELINES
-from assistant.library.front_matter import Subject
 from assistant.proofreading.mentions import MENTIONS
 from assistant.proofreading.sentences import UNSOUGHT
-from assistant.records import ROLES
+from assistant.records import ROLES, Subject
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -25,15 +25,17 @@ def write_skeleton(folder: Path, field: str, title: str, subject: Subject, today
     if path.exists():
         raise CorpusError(path, 1, "stands already; it was not touched")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(make_skeleton(name, title.strip(), subject, today), encoding="utf-8")
+    path.write_text(make_skeleton(name, title, subject, today), encoding="utf-8")
     return path
 
 
 def make_skeleton(name: str, title: str, subject: Subject, today: date) -> str:
     """The text of the skeleton. As it stands it breaks rules, and `assistant corpus check` lists what is to be written."""
     year = today.replace(year=today.year + 1) if (today.month, today.day) != (2, 29) else date(today.year + 1, 3, 1)
+    title, topic = " ".join(title.split()), json.dumps(title.casefold(), ensure_ascii=False)
+    written = title if re.fullmatch(r"[\w -]+", title) else json.dumps(title, ensure_ascii=False)
     head = (
-        f"---\nid: {name}\ntitle: {title}\nsubject: {subject}\ntopics: [{title.casefold()}]\npopulation: adults\n"
+        f"---\nid: {name}\ntitle: {written}\nsubject: {subject}\ntopics: [{topic}]\npopulation: adults\n"
         f'not_for: children\nstatus: submitted\nversion: "1"\nlast_updated: {today}\nreview_by: {year}\nreviewers: []\n'
         "questions: []\n---\n"
     )

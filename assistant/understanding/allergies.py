@@ -87,7 +87,7 @@ def without_allergies(message: str) -> str:
     return message
 
 
-def read_option(said: Mapping[str, Sequence[str]], text: str) -> str | None:
+def read_option(said: Mapping[str, Sequence[str]], text: str, options: Sequence[str] = ()) -> str | None:
     """The option of a choice that a text says: by the longest phrase, and the only other one where that is denied."""
     found = [
         (len(phrase), match.start(), option, bool(_NOT.search(text[: match.start()]) or _NO.match(text[match.end() :])))
@@ -99,9 +99,9 @@ def read_option(said: Mapping[str, Sequence[str]], text: str) -> str | None:
         return None
     longest = max(size for size, *_ in found)
     _, _, option, denied = next(one for one in found if one[0] == longest)
-    others = [name for name in said if name != option]
+    others = [name for name in options or tuple(said) if name != option]
     if denied:
-        return others[0] if len(others) == 1 else None
+        return others[0] if len(others) == 1 and others[0] in said else None
     return option
 
 

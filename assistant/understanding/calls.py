@@ -179,7 +179,9 @@ def _read_words(entry: Entry, texts: Sequence[str], known: Iterable[str]) -> dic
             named = list_named([name for _, names in item.said for name in names], texts[0])
             text = ", ".join(name for name in named if name.casefold() not in list_words([entry])) or None
         else:
-            text = next((option for text in texts if (option := read_option(dict(item.said), text))), None)
+            text = next(
+                (option for text in texts if (option := read_option(dict(item.said), text, item.choices or ()))), None
+            )
         if text:
             found[item.name] = Given(text=text, value=text, origin="question")
     return found

@@ -129,14 +129,20 @@ def without_levels(plain: str, said: Iterable[Fact]) -> str:
 
 
 def without_steering(said: Iterable[Fact], earlier: Turn | None) -> tuple[Fact, ...]:
-    """The facts less the levels by which what was treated before is steered: a potassium measured again in ketoacidosis is no new
-    question about potassium."""
+    """The facts less the low levels by which what was treated before is steered: a potassium that falls in ketoacidosis is no new
+    question about potassium. A high one is, and so is a low glucose: each is an emergency of its own."""
     if earlier is None:
         return tuple(said)
     taken = {name for done in earlier.answer.calculations if done.kind == "regimen" for name in done.inputs}
     about = {subject.casefold() for subject in earlier.subjects}
     own = {fact for fact, (_, low, _, high, _) in v.DISORDERS.items() if {low, high} & about}
-    return tuple(fact for fact in said if fact.fact not in taken - own)
+    steering = (taken - own) & v.DISORDERS.keys()
+    return tuple(fact for fact in said if fact.fact not in steering or not _is_low(fact))
+
+
+def _is_low(fact: Fact) -> bool:
+    """Whether a level is none of the high ones."""
+    return v.DISORDERS[fact.fact][3] not in name_levels((fact,))
 
 
 def name_levels(said: Iterable[Fact]) -> Iterable[str]:

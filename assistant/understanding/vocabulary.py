@@ -20,6 +20,7 @@ FACT_LABELS: dict[str, str] = {
     "haematocrit": r"ha?ematocrit|hct",
     "white_cells": r"white (?:blood )?cells?(?: count)?|white count|wbc|wcc",
     "lactate": r"lactate",
+    "ciwa": r"ciwa(?:-?ar)?(?: score)?",
     "level": r"(?:serum )?dig(?:oxin|ifab)?(?: dose)? (?:level|conc(?:entration)?)",
     "phenytoin": r"(?:total )?phenytoin(?: level)?",
     "measured_osmolality": r"measured osmolality",

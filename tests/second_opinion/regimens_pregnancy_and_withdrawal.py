@@ -3,11 +3,6 @@
 from second_opinion.reading import Dose, Person, Reader, fixed, is_above, is_below
 
 
-def _is_pregnant_from_twelve_weeks(person: Person) -> bool:
-    """From twelve complete weeks until the birth, and below the guard of the file against slips."""
-    return not is_below(person, "gestation", "12") and is_below(person, "gestation", "43")
-
-
 def nifedipine_sogc(person: Person) -> Dose | None:
     """Canadian society: a capsule, bitten and swallowed or swallowed."""
     return fixed("5", "mg", "10")

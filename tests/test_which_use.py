@@ -1,0 +1,91 @@
+"""Which use of a drug is meant, what a level measured again belongs to, and options that are said in words."""
+
+import pytest
+
+from assistant.understanding.allergies import read_option
+from tests.conftest import Dialogue
+
+KETOACIDOSIS = "DKA adult 70 kg potassium 4.2 insulin rate"
+
+
+@pytest.mark.parametrize(
+    ("question", "uses", "not_said"),
+    [
+        ("vancomycin serious infection adult 80 kg", ("Clostridioides difficile", "Gram-positive"), "125 mg"),
+        ("sodium bicarbonate dose", ("tricyclic antidepressant poisoning", "hyperkalaemia"), "mmol/kg"),
+        ("hydrocortisone dose adult", ("adrenal crisis", "acute asthma", "septic shock"), "100 mg"),
+    ],
+)
+def test_a_drug_that_is_held_for_different_things_asks_which(
+    ask: Dialogue, question: str, uses: tuple[str, ...], not_said: str
+) -> None:
+    (answer,) = ask(question)
+    assert answer.kind == "clarification" and "which is it for?" in answer.bottom_line
+    assert all(use in answer.bottom_line for use in uses) and not_said not in answer.bottom_line
+
+
+@pytest.mark.parametrize(
+    ("use", "dose"), [("for c diff", "vancomycin 125 mg orally"), ("for MRSA", "vancomycin 2000 mg intravenously")]
+)
+def test_what_it_is_for_is_taken_up(ask: Dialogue, use: str, dose: str) -> None:
+    assert dose in ask("vancomycin serious infection adult 80 kg", use)[-1].bottom_line
+
+
+@pytest.mark.parametrize(
+    "question", ["naloxone dose adult", "levothyroxine dose adult, angina", "adrenaline dose adult"]
+)
+def test_a_drug_with_one_use_or_a_guideline_is_not_asked_about(ask: Dialogue, question: str) -> None:
+    assert "which is it for?" not in ask(question)[-1].bottom_line
+
+
+def test_a_potassium_that_falls_in_ketoacidosis_stays_with_it(ask: Dialogue) -> None:
+    line = ask(KETOACIDOSIS, "K now 3.0")[-1].bottom_line
+    assert "diabetic ketoacidosis" in line and "holds soluble insulin" in line
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("K now 7.1", "severe hyperkalaemia"), ("glucose now 2.1 mmol/L", "hypoglycaemia")]
+)
+def test_an_emergency_within_a_treatment_is_answered_as_one(ask: Dialogue, said: str, meant: str) -> None:
+    assert meant in ask(KETOACIDOSIS, said)[-1].bottom_line
+
+
+def test_the_level_that_is_treated_is_a_new_question_when_it_turns(ask: Dialogue) -> None:
+    line = ask("hyperkalaemia insulin dose K 6.8 adult", "K now 2.9")[-1].bottom_line
+    assert "hypokalaemia" in line and "soluble insulin" not in line
+
+
+@pytest.mark.parametrize(("said", "dose"), [("not obese", "1,600–2,800 mg"), ("obese", "1,600–2,000 mg")])
+def test_a_calculator_takes_a_choice_in_words(ask: Dialogue, said: str, dose: str) -> None:
+    (calculation,) = ask(f"vancomycin loading dose 80 kg {said}")[-1].calculations
+    assert calculation.result.text == dose  # by hand: 80 × 20, 80 × 35 and 80 × 25 mg, none above 3,000 mg
+
+
+@pytest.mark.parametrize(("region", "vials"), [("US", "3 vials"), ("UK", "2 vials")])
+def test_a_calculator_takes_the_region_that_is_named(ask: Dialogue, region: str, vials: str) -> None:
+    (calculation,) = ask(f"digifab vials digoxin level 4 ng/mL 70 kg {region}")[-1].calculations
+    assert calculation.result.text == vials  # by hand: 4 × 70 / 100 = 2.8 and 4 × 70 / 200 = 1.4, made whole
+
+
+def test_no_region_is_assumed(ask: Dialogue) -> None:
+    answer = ask("digifab vials digoxin level 4 ng/mL 70 kg")[-1]
+    assert not answer.calculations and "region" in {item.name for item in answer.missing_inputs}
+
+
+def test_to_deny_one_of_three_options_names_none_of_the_others() -> None:
+    said = {"present": ["frail"], "severe": ["liver failure"]}
+    options = ("absent", "present", "severe")
+    assert read_option(said, "not frail", options) is None
+    assert read_option(said, "no liver failure", options) is None
+    assert read_option(said, "liver failure", options) == "severe"
+    assert read_option({"yes": ["obese"], "no": ["slim"]}, "not obese", ("yes", "no")) == "no"
+
+
+def test_a_healthy_adult_is_not_refused_chlordiazepoxide(ask: Dialogue) -> None:
+    line = ask("chlordiazepoxide alcohol withdrawal, adult, no liver disease, not frail")[-1].bottom_line
+    assert "25–100 mg" in line and "contraindicated" not in line and "no maximum" in line
+
+
+def test_a_withdrawal_score_chooses_its_row(ask: Dialogue) -> None:
+    line = ask("alcohol withdrawal CIWA 18 in hospital, chlordiazepoxide")[-1].bottom_line
+    assert "high score" in line and "30 mg orally, 4 times a day" in line
