@@ -172,6 +172,15 @@ def test_a_figure_that_the_record_of_its_source_does_not_carry_is_told(tmp_path:
     assert f"2 g/h: only as {grade} in the record of its source" in told.reason
 
 
+def test_each_position_of_a_row_is_held_to_its_own_source(tmp_path: Path) -> None:
+    row = DOCUMENT.replace("Salt is withheld [@label]", "Salt at night is given at 3 g/h [@label]")
+    fact = {"text": "Salt at night is given at 3 g/h", "grade": "recalled"}
+    path = write_corpus(tmp_path, row, {"label": reference("label", custom={"facts": [fact]})})
+    (told,) = check((tmp_path,))
+    assert (told.path, told.line) == (str(path), line_of(row, "| salt at"))
+    assert "3 g/h" in told.reason and "only as recalled" in told.reason
+
+
 @pytest.mark.parametrize(
     "custom",
     [
@@ -195,6 +204,9 @@ def test_a_replaced_edition_is_cited_as_what_it_is(tmp_path: Path) -> None:
     path.write_text(written, encoding="utf-8")
     left = {breach.line for breach in check((tmp_path,)) if "say which edition" in breach.reason}
     assert left == told - {line_of(DOCUMENT, "- Salt is withheld")}
+    beside = DOCUMENT.replace("in thirst. [@label]", "in thirst. [@label; @society]")
+    path.write_text(beside, encoding="utf-8")
+    assert {breach.line for breach in check((tmp_path,)) if "say which edition" in breach.reason} == left
 
 
 def test_a_copied_phrase_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
