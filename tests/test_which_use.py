@@ -50,6 +50,21 @@ def test_an_emergency_within_a_treatment_is_answered_as_one(ask: Dialogue, said:
     assert meant in ask(KETOACIDOSIS, said)[-1].bottom_line
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["pt w K 2.1 ecg u waves no central line wot do i do", "K 2.1 with ECG change", "potassium 1.9, ECG changes"],
+)
+def test_a_sign_of_two_disorders_is_of_the_one_that_was_measured(ask: Dialogue, question: str) -> None:
+    (answer,) = ask(question)
+    assert "hyperkalaemia" not in answer.markdown and "calcium gluconate" not in answer.markdown
+    assert "hypokalaemia" in answer.markdown
+
+
+def test_a_low_calcium_with_a_changed_ecg_is_no_high_potassium(ask: Dialogue) -> None:
+    line = ask("ca 1.6 ecg change")[-1].bottom_line
+    assert "hypocalcaemia" in line and "hyperkalaemia" not in line
+
+
 def test_the_level_that_is_treated_is_a_new_question_when_it_turns(ask: Dialogue) -> None:
     line = ask("hyperkalaemia insulin dose K 6.8 adult", "K now 2.9")[-1].bottom_line
     assert "hypokalaemia" in line and "soluble insulin" not in line
