@@ -63,15 +63,14 @@ def create_page(assistant: Assistant) -> "Blocks":
             if not text.strip():
                 yield gr.skip(), gr.skip(), gr.skip()
                 return
-            for messages, named in take(assistant, Carried.model_construct(question=text, conversation=kept), whom):
-                yield messages, named, ""
+            taken = take(assistant, Carried.model_construct(question=text, conversation=kept), whom)
+            yield from _empty_the_box_once(taken, gr.skip())
 
         def on_carried(text: str, whom: str, kept: str | None) -> Iterator[tuple[Any, ...]]:
             carried = read_carried(text)
             if carried.question:
                 asked = carried.model_copy(update={"conversation": kept})
-                for messages, named in take(assistant, asked, whom):
-                    yield messages, named, ""
+                yield from _empty_the_box_once(take(assistant, asked, whom), gr.skip())
             elif carried.conversation:
                 messages = recall(assistant, carried.conversation)
                 yield messages, carried.conversation if messages else None, ""
@@ -88,9 +87,17 @@ def create_page(assistant: Assistant) -> "Blocks":
         shown = [chat, conversation]
         asked = [
             gr.on([question.submit, ask.click], on_question, [question, audience, conversation], [*shown, question],
-                  concurrency_limit=AT_ONCE, **quiet),
+                  concurrency_limit=AT_ONCE, trigger_mode="always_last", **quiet),
             carrier.submit(on_carried, [carrier, audience, conversation], [*shown, carrier], concurrency_limit=AT_ONCE, **quiet),
         ]  # fmt: skip
         fresh.click(lambda: ([], None, ""), None, [*shown, question], cancels=asked, **quiet)
         page.load(on_load, None, examples, concurrency_limit=AT_ONCE, **quiet)
     return page
+
+
+def _empty_the_box_once(taken: Iterator[tuple[Any, ...]], left_alone: Any) -> Iterator[tuple[Any, ...]]:
+    """A turn as it goes on. The box is emptied as it begins: what is typed while an answer still grows stays, and is asked next."""
+    box: Any = ""
+    for messages, named in taken:
+        yield messages, named, box
+        box = left_alone

@@ -243,6 +243,23 @@ def test_a_question_asked_while_warming_waits_and_is_answered(open_page: Open) -
         page.locator("article.answer").wait_for()
 
 
+def test_what_is_typed_while_an_answer_grows_stays_and_is_asked_next(open_page: Open) -> None:
+    cold = WardAssistant(warm=False)
+    with served(cold) as where:
+        page = open_page(where)
+        box = page.locator("#question textarea")
+        box.fill(MAGNESIUM)
+        box.press("Enter")
+        expect(page.locator(".working-on")).to_have_text("Warming up…")
+        expect(box).to_have_value("")
+        box.fill(EMERGENCY)
+        box.press("Enter")
+        cold.warm()
+        expect(page.locator("article.answer")).to_have_count(2)
+        expect(page.locator("article.answer .banner")).to_have_count(1)
+        expect(box).to_have_value("")
+
+
 def test_storage_that_the_browser_denies_does_not_stop_the_page(open_page: Open, address: str) -> None:
     page = open_page()
     page.context.add_init_script(
