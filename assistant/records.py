@@ -131,6 +131,7 @@ class Document(Record):
     language: str = "en"
     path: str
     hash: str
+    calculators: tuple[str, ...] = Field((), description="names of the calculators that belong to it")
     regimens: tuple[str, ...] = Field((), description="ids of the regimens of which rows or figures are included")
     passages: tuple[Passage, ...]
 

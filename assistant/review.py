@@ -156,9 +156,10 @@ def take_seal(document: Document, documents: Mapping[str, Document]) -> str:
 
 
 def list_calculators(document: Document) -> list[Calculator]:
-    """The calculators whose titles stand in the statements of a document."""
+    """The calculators that belong to a document by its front matter, and those whose titles stand in its statements."""
     text = " ".join(passage.text for passage in document.passages).casefold()
-    return [calculator for calculator in calculators.load() if calculator.title.casefold() in text]
+    named = document.calculators
+    return [one for one in calculators.load() if one.name in named or one.title.casefold() in text]
 
 
 def judge(document: Document, seal: str, last: Review | None) -> Standing:

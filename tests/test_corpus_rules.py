@@ -99,6 +99,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("  - What follows salt?\n", "", "questions:", "a document answers 4 to 8 questions; 3 are listed"),
     ("Who needs salt?", "Who needs 2 g of salt?", "  - Who needs", "a question that is offered holds no figure"),
     ("Who needs salt?", "Who needs salt.", "  - Who needs", "a question ends with a question mark"),
+    ("reviewers: []\n", "reviewers: []\ncalculators: [brine_gap]\n", "calculators:", "no calculator is called brine_gap"),
     # of the headings
     ("# Salt\n", "# Brine\n", "", "the body begins with its title: # Salt"),
     ("# Salt\n", "", "", "the body begins with its title: # Salt"),
@@ -127,6 +128,10 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("Isolated cells swell", "People swell", "- People swell", "dish is a laboratory study; the statement says so"),
     ("who stores salt.", "who stores salt. [@label]", "- The sources", "what is not in our sources cites none"),
     ("who stores salt.", "who stores 2 g of salt.", "- The sources", "holds no figure: '2 g'"),
+    ("at 2 g/h.", "at 2.", "- Salt by vein", "the figure '2' has no unit"),
+    ("at 2 g/h.", "at < 2, or at 3 g/h.", "- Salt by vein", "the figure '< 2' has no unit"),
+    ("with water.", "with " + "w " * 27 + "water.", "- Salt is given with", "a bottom line has at most 30 words"),
+    ("with water.", "incompletely notwithstanding hypertonicity concentrating.", "- Salt is given inc", "a bottom line reads easily"),
     # of what every document must mention
     ("Salt in pregnancy, in", "Salt in", "", "nothing is said of pregnancy"),
     ("in kidney disease and ", "", "", "nothing is said of kidney disease"),
@@ -161,6 +166,26 @@ def test_a_broken_rule_is_told_with_its_line(tmp_path: Path, old: str, new: str,
     told = [breach for breach in check((tmp_path,)) if reason in breach.reason]
     assert [(breach.path, breach.line) for breach in told] == [(str(path), line_of(text, where))]
     assert str(told[0]).startswith(f"{path}:{told[0].line}: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "at a pH of 7.2 or lower",
+        "at an INR of 2–3",
+        "at 2 to 4 g/h",
+        "in 20 adults",
+        "since 2024",
+        "at a Glasgow Coma Scale of 8",
+        "at an odds ratio of 1.8 (95% CI 1.1–2.9)",
+        "twice daily",
+        "at half strength",
+        "as 3% saline",
+    ],
+)
+def test_a_figure_with_its_unit_or_of_a_scale_without_any_is_not_bare(tmp_path: Path, text: str) -> None:
+    write_corpus(tmp_path, DOCUMENT.replace("at 2 g/h.", f"{text}."))
+    assert check((tmp_path,)) == ()
 
 
 @pytest.mark.parametrize("grade", ["recalled", "contradicted", "not-found"])

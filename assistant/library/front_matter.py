@@ -35,6 +35,7 @@ class FrontMatter(BaseModel):
     language: str = "en"
     questions: tuple[str, ...] = ()
     emergencies: tuple[tuple[str, ...], ...] = ()
+    calculators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from assistant.proofreading.evidence import Record, check_evidence, read_records
 from assistant.proofreading.headings import check_headings
 from assistant.proofreading.heads import check_head
 from assistant.proofreading.mentions import check_mentions
+from assistant.proofreading.plainness import check_plainness
 from assistant.proofreading.sentences import check_sentences
+from assistant.proofreading.units import check_units
 
 __all__ = ["check"]
 
@@ -41,6 +43,7 @@ def check_document(path: Path, desk: Desk, records: Mapping[str, Record]) -> Ite
         return
     lines = read_lines(headed, desk)
     rules = (check_head(headed, path), check_headings(headed, lines), check_sentences(lines, desk))
-    for found in (*rules, check_mentions(headed, lines), check_copies(lines), check_evidence(lines, records)):
+    whole = (check_mentions(headed, lines), check_plainness(headed, lines), check_units(lines), check_copies(lines))
+    for found in (*rules, *whole, check_evidence(lines, records)):
         for line, reason in found:
             yield CorpusError(path, line, reason)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from assistant import calculators
 from assistant.figures import find
 from assistant.library.front_matter import Headed
 
@@ -32,6 +33,10 @@ def check_head(headed: Headed, path: Path) -> Iterator[Breach]:
         yield at("review_by"), "review_by is not after last_updated"
     yield from _check_topics(front.topics, at("topics"))
     yield from _check_questions(front.questions, at("questions"))
+    known = {one.name for one in calculators.load()}
+    for name in front.calculators:
+        if name not in known:
+            yield at("calculators"), f"no calculator is called {name}; `assistant calc list` lists them"
 
 
 def _check_topics(topics: tuple[str, ...], line: int) -> Iterator[Breach]:
