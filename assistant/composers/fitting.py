@@ -45,7 +45,8 @@ def is_left_out(request: Request, material: Material) -> bool:
 
 
 def find_lacking(pool: Sequence[Passage], request: Request) -> Passage | None:
-    """What is not held for just these people, when nothing that is held for them is as near to the question."""
+    """What is not held for just these people, when nothing that is held for them is as near to the question, or holds what is asked
+    about beside the topic: the criteria of one body are held though another's are not."""
     best = max(pool, key=lambda p: request.scores.get(p.id, 0.0), default=None)
     if (
         best is None
@@ -53,6 +54,9 @@ def find_lacking(pool: Sequence[Passage], request: Request) -> Passage | None:
         or request.population is None
         or best.population != request.population
     ):
+        return None
+    wanted = stems(" ".join(request.specific))
+    if wanted and any(p.role != "not_in_sources" and wanted <= stems_of(p) for p in pool):
         return None
     return best if request.scores.get(best.id) else None
 

@@ -65,7 +65,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
     asked = without_taken(reading.standalone)
     beside = [*(call.entry for call in calls), *offered]
-    gap = find_gap(held.gaps, asked, limits.list_held(reading.documents, material))
+    gap = find_gap(held.gaps, asked, limits.list_held(reading.documents, material), not reading.asks_whether)
     if gap and (len(gap.words) > 1 or not reading.drugs):
         return limits.leave_open(gap, beside, material)
     if medicine := limits.find_medicine_not_held(asked, reading, request, held, material):

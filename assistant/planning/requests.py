@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from assistant.composers.draft import Request
 from assistant.library import Library, Search
 from assistant.planning.held import Held
-from assistant.records import Fact, Role
+from assistant.records import Fact, Population, Role
 from assistant.understanding.calls import Call
 from assistant.understanding.facts import LEVELS
-from assistant.understanding.naming import name_levels
+from assistant.understanding.medicines import list_spellings, name_medicines
+from assistant.understanding.naming import name_levels, without_taken
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import list_words
 from assistant.understanding.states import read_states
@@ -17,6 +18,8 @@ from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DO
 
 NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a question that names no known topic is not answered."""
+PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
+"""The words by which a document says that it is not for these people."""
 INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "dose": ("administration", "approach"),
     "approach": ("approach",),
@@ -34,9 +37,11 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
     own = _including(calls, held.library) or _own(calls, held.library)
-    documents = reading.documents or own or _nearest_documents(search, held.library)
+    speaking = () if own else _speaking(reading, search, held.library)
+    documents = reading.documents or own or speaking or _nearest_documents(search, held.library)
     specific = _find_specific(reading, calls)
     told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
+    documents = _for_these_people(documents, reading.population, held.library)
     documents = _of_what_is_asked(documents, reading, (*specific, *told), held.library)
     sided = reading.intents[0] in ONE_SIDE and not ("approach" in reading.intents and list(name_levels(reading.said)))
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
@@ -127,6 +132,30 @@ def _own(calls: Sequence[Call], library: Library) -> tuple[str, ...]:
     """The regimens that are called, as documents of their own rows."""
     keys = [call.entry.name.replace("_", "-") for call in calls if call.entry.kind == "regimen"]
     return tuple(key for key in keys if key in library.documents)
+
+
+def _for_these_people(documents: tuple[str, ...], population: Population | None, library: Library) -> tuple[str, ...]:
+    """The documents less those that are not for the people who are asked about, where another is: cardiac arrest of a child."""
+    whom = PEOPLE.get(population or "")
+    if not whom:
+        return documents
+    kept = tuple(key for key in documents if not re.search(whom, library.documents[key].not_for or "", re.IGNORECASE))
+    return kept or documents
+
+
+def _speaking(reading: Reading, search: Search, library: Library) -> tuple[str, ...]:
+    """The guideline that speaks of the medicine of a question which names no topic that is held: codeine in a child."""
+    spelt = {name for medicine in name_medicines(without_taken(reading.standalone)) for name in list_spellings(medicine)}
+    if not spelt or not reading.asks_whether:
+        return ()
+    naming = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)", re.IGNORECASE)
+    scores = {hit.passage.id: hit.score for hit in search.hits}
+    near: dict[str, float] = {}
+    for key, document in library.documents.items():
+        spoken = [p for p in document.passages if p.role != "not_in_sources" and naming.search(p.text)]
+        if document.kind != "regimen" and spoken:
+            near[key] = max(scores.get(p.id, 0.0) for p in spoken)
+    return (max(near, key=lambda key: near[key]),) if near else ()
 
 
 def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:

@@ -95,13 +95,14 @@ def read_page(path: Path) -> Page:
     return page
 
 
-def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = ()) -> Gap | None:
+def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = (), dosed: bool = True) -> Gap | None:
     """The gap that a question meets with the most words; None when it meets none. `held` are the statements of the guidelines at
-    hand: where one speaks of a drug, its name alone is no gap, and where one gives a dose of it for this, there is none."""
+    hand: where one speaks of a drug, its name alone is no gap, and where one gives a dose of it for this, there is none. `dosed`:
+    whether it is a dose that is asked for; else what speaks of the matter answers it."""
     for gap in gaps:
         if gap.meets(question):
             spoken = [text for text in held if gap.meets(text)]
-            if len(gap.words) > 1:
+            if dosed and len(gap.words) > 1:
                 spoken = [text for text in spoken if any(f.kind not in _NO_DOSE for f in find(text))]
             return None if spoken else gap
     return None

@@ -97,6 +97,12 @@ class Reading:
         return named[0] if len(named) == 1 else None
 
     @property
+    def asks_whether(self) -> bool:
+        """Whether it is asked if, when or which, not how much: what speaks of the matter answers it, with a dose or without."""
+        said = self.question.casefold()
+        return bool(re.search(v.ASKS_WHETHER, said)) and not re.search(v.ASKS_DOSE, said)
+
+    @property
     def asks_one_side(self) -> bool:
         """Whether one side of a topic is asked for, and no patient stands behind the question; people who are named beside
         their own indication ("pregnant, eclampsia") are no side of it."""
