@@ -12,6 +12,8 @@ LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "whic
 STEM = 5
 HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
 """Words of how a thing is given, which are no part of its name."""
+WHOSE = frozenset({"adult", "child", "patie", "women", "woman", "pregn"})
+"""Stems of the words for people."""
 SAID_OF_ABSENCE = frozenset(
     {"index", "sourc", "confi", "cover", "state", "lists", "gives", "given", "carri", "looke", "found"}
 )
@@ -56,7 +58,10 @@ def find_lacking(pool: Sequence[Passage], request: Request) -> Passage | None:
     ):
         return None
     wanted = stems(" ".join(request.specific))
-    if wanted and any(p.role != "not_in_sources" and wanted <= stems_of(p) for p in pool):
+    held = [p for p in pool if p.role != "not_in_sources"]
+    if wanted and any(wanted <= stems_of(p) for p in held):
+        return None
+    if not wanted and any(p.population == request.population and p.role in request.roles for p in held):
         return None
     return best if request.scores.get(best.id) else None
 
@@ -150,10 +155,13 @@ def _where_asked(passage: Passage) -> str:
 
 
 def names_its_subject(passage: Passage, question: str) -> bool:
-    """Whether a question holds every telling word of what a passage says is not held, or most of many."""
+    """Whether a question holds every telling word of what a passage says is not held, or most of many; and most of those that are
+    not the document's own topic and people, for these stand in every question on it."""
     subject, asked = (stems(text) for text in (passage.text.split(":")[0], question))
+    telling = subject - stems(passage.document_title) - WHOSE
     shared = subject & asked
-    return bool(subject) and (shared == subject or (len(shared) >= MANY and len(shared) >= MOST * len(subject)))
+    most = len(shared) >= MANY and all(len(part & asked) >= MOST * len(part) for part in (subject, telling))
+    return bool(subject) and (shared == subject or most)
 
 
 def stems(text: str) -> set[str]:

@@ -113,9 +113,10 @@ def find_use_not_held(reading: Reading, calls: Sequence[Call], material: Materia
     phrase = max(typed, key=len)
     drug = calls[0].entry.drug
     guides = [material.documents[key] for key in reading.documents if material.documents[key].kind != "regimen"]
-    said = (reading.drugs[calls[0].entry.name],) if reading.asks_whether else ()
-    names = [stems(name) for name in dict.fromkeys((drug, expand(drug), *said))]
-    spoken = any(name & stems(passage.text) for guide in guides for passage in guide.passages for name in names)
+    names = [stems(name) for name in dict.fromkeys((drug, expand(drug)))]
+    said = reading.drugs[calls[0].entry.name].casefold().rstrip("s") if reading.asks_whether else drug
+    texts = [passage.text for guide in guides for passage in guide.passages]
+    spoken = any(said in text.casefold() or any(name & stems(text) for name in names) for text in texts)
     return None if spoken or find(f"{drug} {phrase}") else f"a dose of {drug} for {phrase}"
 
 

@@ -12,7 +12,7 @@ from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose
 from assistant.planning.emergencies import EMERGENCY, is_emergency
 from assistant.planning.held import Held, Plan
 from assistant.planning.misplaced import keep_meant
-from assistant.planning.requests import make_request
+from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
 from assistant.planning.rows import ask_what_for, show_rows
 from assistant.records import Turn
@@ -35,6 +35,7 @@ def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held
 
 
 def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
+    reading = name_guideline(reading, search, held.library)
     calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
     offered = choose_regimens(reading, earlier, held.registry).offered
     calls = keep_meant(calls, offered, (reading, earlier), held)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.composers.draft import Request
+from assistant.composers.fitting import stems
 from assistant.library import Library, Search
 from assistant.planning.held import Held
 from assistant.records import Fact, Population, Role
@@ -20,6 +22,8 @@ NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a question that names no known topic is not answered."""
 PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
+MOST_READ, SHARED = 24, 0.6
+"""Statements among which the one is sought that speaks of just what is asked, and the part of its words that it has to hold."""
 INTENT_ROLES: dict[str, tuple[Role, ...]] = {
     "dose": ("administration", "approach"),
     "approach": ("approach",),
@@ -37,9 +41,8 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
     own = _including(calls, held.library) or _own(calls, held.library)
-    speaking = () if own else _speaking(reading, search, held.library)
-    documents = reading.documents or own or speaking or _nearest_documents(search, held.library)
-    specific = _find_specific(reading, calls)
+    documents = reading.documents or own or _nearest_documents(search, held.library)
+    specific = _find_specific(reading, calls, held.library)
     told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
     documents = _for_these_people(documents, reading.population, held.library)
     documents = _of_what_is_asked(documents, reading, (*specific, *told), held.library)
@@ -69,13 +72,22 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     )
 
 
-def _find_specific(reading: Reading, calls: Sequence[Call]) -> tuple[str, ...]:
+def _find_specific(reading: Reading, calls: Sequence[Call], library: Library) -> tuple[str, ...]:
     """What is asked about beside the topic: a drug or a disease too, where no regimen of it is called."""
     both = (*reading.drugs.values(), *reading.indications.values())
     used = " ".join((*_list_called(reading, calls), list_words(call.entry for call in calls)))
     others = " ".join(phrase for phrase in both if phrase not in reading.documents_by).lower().split()
+    others += _list_drugs_of_a_class(reading, library)
     beside = [word for word in reading.known if word in others and word not in used]
     return tuple(dict.fromkeys((*reading.specifics, *(w for w in beside if not re.fullmatch(GENERAL, w)))))
+
+
+def _list_drugs_of_a_class(reading: Reading, library: Library) -> list[str]:
+    """The words that name a document on the use of drugs: which of them is meant is asked within it."""
+    guides = [library.documents[key] for key in reading.named if key in library.documents]
+    if not any(guide.kind == "guideline" and guide.subject == "drug" for guide in guides):
+        return []
+    return " ".join(reading.documents_by).lower().split()
 
 
 def _list_called(reading: Reading, calls: Sequence[Call]) -> frozenset[str]:
@@ -143,19 +155,22 @@ def _for_these_people(documents: tuple[str, ...], population: Population | None,
     return kept or documents
 
 
-def _speaking(reading: Reading, search: Search, library: Library) -> tuple[str, ...]:
-    """The guideline that speaks of the medicine of a question which names no topic that is held: codeine in a child."""
+def name_guideline(reading: Reading, search: Search, library: Library) -> Reading:
+    """The reading of a question whether, when or which that names no topic, with the guideline that speaks of just that: the nearest
+    statement that shares most of its words, and names the medicine where it names one."""
+    if reading.documents or reading.follow_up or not reading.asks_whether:
+        return reading
+    asked = stems(" ".join(word for word in reading.known if not re.fullmatch(GENERAL, word)))
     spelt = {name for medicine in name_medicines(without_taken(reading.standalone)) for name in list_spellings(medicine)}
-    if not spelt or not reading.asks_whether:
-        return ()
-    naming = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)", re.IGNORECASE)
-    scores = {hit.passage.id: hit.score for hit in search.hits}
-    near: dict[str, float] = {}
-    for key, document in library.documents.items():
-        spoken = [p for p in document.passages if p.role != "not_in_sources" and naming.search(p.text)]
-        if document.kind != "regimen" and spoken:
-            near[key] = max(scores.get(p.id, 0.0) for p in spoken)
-    return (max(near, key=lambda key: near[key]),) if near else ()
+    medicine = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)", re.IGNORECASE)
+    for hit in search.hits[:MOST_READ]:
+        passage, kind = hit.passage, library.documents[hit.passage.document_id].kind
+        if kind == "regimen" or passage.role == "not_in_sources" or (spelt and not medicine.search(passage.text)):
+            continue
+        shared = asked & stems(f"{passage.document_title} {passage.section} {passage.text}")
+        if asked and len(shared) >= SHARED * len(asked):
+            return replace(reading, documents=(passage.document_id,))
+    return reading
 
 
 def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:

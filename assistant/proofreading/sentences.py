@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant.figures import find
 from assistant.library.blocks import Block
 from assistant.library.documents import Line
-from assistant.library.statements import Desk
+from assistant.library.statements import INCLUDE, Desk
 from assistant.proofreading.heads import Breach
 from assistant.records import Passage
 
@@ -36,6 +36,8 @@ def check_sentences(lines: Sequence[Line], desk: Desk) -> Iterator[Breach]:
             continue
         for reason in _check_block(line.block):
             yield line.block.line, reason
+        for reason in _check_caps(line.block, desk):
+            yield line.block.line, reason
         for passage in line.passages:
             for reason in check_passage(passage, line, desk):
                 yield line.block.line, reason
@@ -47,6 +49,22 @@ def _check_block(block: Block) -> Iterator[str]:
         yield "no bold, links or other markup in a statement"
     if block.kind == "paragraph":
         yield "a statement is a list item, or a row of the table of differing guidance"
+
+
+def _check_caps(block: Block, desk: Desk) -> Iterator[str]:
+    """A dose that is taken out of a row stands with its maximum, where the row has one: a cell of a table is a sentence of its own."""
+    for sentence in block.cells or (block.text,):
+        for found in INCLUDE.finditer(sentence):
+            cap = f"{found['row']}.max"
+            if found["field"] == "dose" and cap not in sentence and _is_field(cap, desk):
+                yield f"a dose stands with its maximum: add (maximum {{{{regimen:{cap}}}}})"
+
+
+def _is_field(name: str, desk: Desk) -> bool:
+    try:
+        return bool(desk.expand(name).text)
+    except LookupError:
+        return False
 
 
 def check_passage(passage: Passage, line: Line, desk: Desk) -> Iterator[str]:

@@ -145,7 +145,7 @@ CHANGE = r"\btoo (?:fast|quick\w*|rapid\w*|much|slow\w*)|over-?correct\w*|\b(?:r
 NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|pt|one|case|person|child|man|woman|lady|gentleman)\b"
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
 
-GENERAL = r"complete|sources?|loss|lost|losing|absent|depend\w*|peripheral\w*|central(?:ly)?|lines?|cannulas?|point|check\w*|measur\w*|worth|chang\w*|differ\w*|push|typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|labels?|drugs?|medicines?|conditions?"
+GENERAL = r"comes?|complete|sources?|loss|lost|losing|absent|depend\w*|peripheral\w*|central(?:ly)?|lines?|cannulas?|point|check\w*|measur\w*|worth|chang\w*|differ\w*|push|typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|labels?|drugs?|medicines?|conditions?"
 """Words of the trade that name no subject: a question of nothing else asks for none."""
 
 ROUTES = {
