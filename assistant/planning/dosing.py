@@ -17,7 +17,15 @@ from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
-from assistant.planning.rows import MOST_FIRST, for_adults, lead_with_drug, show_rows, wait_for_the_region, watch
+from assistant.planning.rows import (
+    MOST_FIRST,
+    for_adults,
+    lead_with_drug,
+    lead_with_rows,
+    show_rows,
+    wait_for_the_region,
+    watch,
+)
 from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
@@ -116,6 +124,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         first = [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
     first = first or none_given
     led = lead_with_drug(calls, leading, results, reading, material)
+    led = led or lead_with_rows(calls, leading, results, reading, material)
     if results.doubt:
         doubt, first = say_doubt(results.doubt, reading, material), first or led
         first = [*first, doubt] if first else [doubt, *leading]

@@ -22,6 +22,8 @@ NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a question that names no known topic is not answered."""
 PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
+PART = 0.3
+"""The share of a document's statements up to which what they name is a part of it."""
 MOST_READ, SHARED = 24, 0.6
 """Statements among which the one is sought that speaks of just what is asked, and the part of its words that it has to hold."""
 INTENT_ROLES: dict[str, tuple[Role, ...]] = {
@@ -77,17 +79,23 @@ def _find_specific(reading: Reading, calls: Sequence[Call], library: Library) ->
     both = (*reading.drugs.values(), *reading.indications.values())
     used = " ".join((*_list_called(reading, calls), list_words(call.entry for call in calls)))
     others = " ".join(phrase for phrase in both if phrase not in reading.documents_by).lower().split()
-    others += _list_drugs_of_a_class(reading, library)
+    parts = [word for word in _list_parts(reading, library) if word in reading.known]
     beside = [word for word in reading.known if word in others and word not in used]
-    return tuple(dict.fromkeys((*reading.specifics, *(w for w in beside if not re.fullmatch(GENERAL, w)))))
+    return tuple(dict.fromkeys((*reading.specifics, *(w for w in (*beside, *parts) if not re.fullmatch(GENERAL, w)))))
 
 
-def _list_drugs_of_a_class(reading: Reading, library: Library) -> list[str]:
-    """The words that name a document on the use of drugs: which of them is meant is asked within it."""
-    guides = [library.documents[key] for key in reading.named if key in library.documents]
-    if not any(guide.kind == "guideline" and guide.subject == "drug" for guide in guides):
-        return []
-    return " ".join(reading.documents_by).lower().split()
+def _list_parts(reading: Reading, library: Library) -> list[str]:
+    """The words that name a document by a part of it, such as a drug of a class: few of its statements hold them, and that part is
+    asked about, not the whole."""
+    words: list[str] = []
+    for phrase in reading.documents_by:
+        wanted = stems(phrase)
+        for key in reading.named:
+            held = [p for p in library.documents[key].passages if p.role != "not_in_sources"]
+            spoken = sum(wanted <= stems(p.text) for p in held)
+            if wanted and not wanted <= stems(library.documents[key].title) and 0 < spoken <= PART * len(held):
+                words += phrase.lower().split()
+    return words
 
 
 def _list_called(reading: Reading, calls: Sequence[Call]) -> frozenset[str]:
@@ -161,7 +169,9 @@ def name_guideline(reading: Reading, search: Search, library: Library) -> Readin
     if reading.documents or reading.follow_up or not reading.asks_whether:
         return reading
     asked = stems(" ".join(word for word in reading.known if not re.fullmatch(GENERAL, word)))
-    spelt = {name for medicine in name_medicines(without_taken(reading.standalone)) for name in list_spellings(medicine)}
+    spelt = {
+        name for medicine in name_medicines(without_taken(reading.standalone)) for name in list_spellings(medicine)
+    }
     medicine = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)", re.IGNORECASE)
     for hit in search.hits[:MOST_READ]:
         passage, kind = hit.passage, library.documents[hit.passage.document_id].kind

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.composers import replies
 from assistant.composers.draft import DraftStatement, Material, Request
 from assistant.composers.fitting import is_for, names, stems
-from assistant.figures import find
+from assistant.figures import Kind, find
 from assistant.planning.results import Results
 from assistant.records import Given, Passage
 from assistant.registry import Entry
@@ -73,6 +73,43 @@ def lead_with_drug(
     whom = named if reading.population else [for_adults(call) for call in named]
     rows = show_rows(whom, results, material) or show_rows(named, results, material)
     return [replace(row, role="bottom_line", heading=None) for row in rows[:MOST_FIRST]]
+
+
+def lead_with_rows(
+    calls: Sequence[Call], leading: Sequence[DraftStatement], results: Results, reading: Reading, material: Material
+) -> list[DraftStatement]:
+    """The rows that hold more of what the question names than the guideline's own lines do, or as much of it and were chosen by a
+    figure of the patient: protamine after enoxaparin, gentamicin at a clearance."""
+    keys = [key for call in calls for key in call.entry.rows(call.given, results.region)]
+    rows = replies.list_rows([material.passages[key] for key in keys], material)
+    if not rows or not leading:
+        return []
+    called = frozenset(
+        phrase for call in calls for phrase in (call.indication, reading.drugs.get(call.entry.name)) if phrase
+    )
+    figures = {figure.text for figure in find(reading.question) if figure.kind in (Kind.DOSE, Kind.RATE)}
+
+    def count(statement: DraftStatement, own: frozenset[str] = frozenset()) -> int:
+        text = " ".join(material.passages[key].text for key in statement.cites)
+        told = stems(text)
+        held = (phrase in own or (stems(phrase) or {phrase}) <= told for phrase in dict.fromkeys(reading.phrases))
+        return sum(held) + sum(figure in text for figure in figures)
+
+    most = max(count(row, called) for row in rows)
+    best = max(count(line, _named_by(line, reading, material)) for line in leading)
+    fitted = any(set(call.given) - WHO - {"indication", "weight"} for call in calls)
+    if most < best or (most == best and not fitted):
+        return []
+    fullest = [row for row in rows if count(row, called) == most]
+    closest = max(count(row) for row in fullest)
+    return [replace(row, role="bottom_line", heading=None) for row in fullest if count(row) == closest][:MOST_FIRST]
+
+
+def _named_by(line: DraftStatement, reading: Reading, material: Material) -> frozenset[str]:
+    """The phrases by which the guideline of a line was named, where it is one of a condition: each line of it is on that."""
+    held = {material.passages[key].document_id for key in line.cites}
+    conditions = any(material.documents[key].subject == "condition" for key in held & set(reading.named))
+    return reading.documents_by if conditions else frozenset()
 
 
 def wait_for_the_region(
