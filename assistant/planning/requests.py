@@ -48,7 +48,8 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
     told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
     documents = _for_these_people(documents, reading.population, held.library)
     documents = _of_what_is_asked(documents, reading, (*specific, *told), held.library)
-    sided = reading.intents[0] in ONE_SIDE and not ("approach" in reading.intents and list(name_levels(reading.said)))
+    treated = "approach" in reading.intents and (list(name_levels(reading.said)) or reading.asks_to_treat)
+    sided = reading.intents[0] in ONE_SIDE and not treated
     one_side = [intent for intent in reading.intents if intent in ONE_SIDE]
     intents = one_side if sided else tuple(sorted(reading.intents, key=lambda intent: intent in ONE_SIDE))
     roles = tuple(dict.fromkeys(role for intent in intents for role in INTENT_ROLES[intent]))

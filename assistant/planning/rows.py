@@ -13,6 +13,7 @@ from assistant.records import Given, Passage
 from assistant.registry import Entry
 from assistant.understanding.calls import Call
 from assistant.understanding.question import Reading
+from assistant.understanding.states import read_states
 
 MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
@@ -87,13 +88,15 @@ def lead_with_rows(
     called = frozenset(
         phrase for call in calls for phrase in (call.indication, reading.drugs.get(call.entry.name)) if phrase
     )
+    things = [one for one in reading.phrases if not any(one != other and one in other for other in reading.phrases)]
+    state = read_states(reading.facts).own
     figures = {figure.text for figure in find(reading.question) if figure.kind in (Kind.DOSE, Kind.RATE)}
 
     def count(statement: DraftStatement, own: frozenset[str] = frozenset()) -> int:
         text = " ".join(material.passages[key].text for key in statement.cites)
-        told = stems(text)
-        held = (phrase in own or (stems(phrase) or {phrase}) <= told for phrase in dict.fromkeys(reading.phrases))
-        return sum(held) + sum(figure in text for figure in figures)
+        told = stems(text) | _stems_of_title(statement, material)
+        held = (any(one in phrase for one in own) or (stems(phrase) or {phrase}) <= told for phrase in things)
+        return sum(held) + sum(figure in text for figure in figures) + names(state, text)
 
     most = max(count(row, called) for row in rows)
     best = max(count(line, _named_by(line, reading, material)) for line in leading)
@@ -103,6 +106,12 @@ def lead_with_rows(
     fullest = [row for row in rows if count(row, called) == most]
     closest = max(count(row) for row in fullest)
     return [replace(row, role="bottom_line", heading=None) for row in fullest if count(row) == closest][:MOST_FIRST]
+
+
+def _stems_of_title(line: DraftStatement, material: Material) -> set[str]:
+    """The stems of the title of the guideline of a line, where that is of a condition: each line of it is on that."""
+    held = [material.documents[material.passages[key].document_id] for key in line.cites]
+    return stems(" ".join(d.title for d in held if d.kind == "guideline" and d.subject == "condition"))
 
 
 def _named_by(line: DraftStatement, reading: Reading, material: Material) -> frozenset[str]:

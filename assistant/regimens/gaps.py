@@ -25,6 +25,8 @@ quotes the source, "unsigned" that the page names no body that answers for it, "
 """
 
 
+SHORT = 3
+"""Letters up to which a word is meant whole."""
 _NO_DOSE = (Kind.NAME, Kind.ORDER, Kind.COUNT, Kind.TIME)
 
 
@@ -114,8 +116,13 @@ def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = (), dosed
 def _split(absence: Absence) -> Iterable[Gap]:
     for name, phrases in absence.asked.items():
         for phrase in phrases:
-            words = tuple(re.compile(rf"(?<!\w)(?:{word})", re.IGNORECASE) for word in phrase.split())
-            yield Gap(name, absence.missing, words)
+            yield Gap(name, absence.missing, tuple(_compile(word) for word in phrase.split()))
+
+
+def _compile(word: str) -> re.Pattern[str]:
+    """A word by its beginning, but a short one whole: "im" is no impairment, "po" no potassium."""
+    each = (rf"{one}(?!\w)" if len(one) <= SHORT else one for one in word.split("|"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(each)})", re.IGNORECASE)
 
 
 def write_gaps(page: Page) -> str:

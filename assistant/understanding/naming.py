@@ -54,10 +54,12 @@ def name_subjects(
     asked = lexicon.without("indications", without_levels(without_checks(plain), said))
     calculators = lexicon.named("calculators", plain)
     indications = {**lexicon.met(plain), **lexicon.named("indications", plain)}
+    drugs = _without_causes(_name_drugs(written, asked, said, lexicon), indications, lexicon, plain)
+    documents = _without_opposites(named)
     return Naming(
         plain=plain,
-        documents=lexicon.by_title(_without_opposites(named)),
-        drugs=_without_causes(_name_drugs(written, asked, said, lexicon), indications, lexicon, plain),
+        documents=lexicon.by_title(_without_people(documents, bool(drugs or earlier))),
+        drugs=drugs,
         indications=indications,
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
@@ -108,6 +110,12 @@ def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:
         return turned != key and turned in phrases and key not in named[key]
 
     return {key: phrase for key, phrase in named.items() if not is_opposed(key)}
+
+
+def _without_people(named: Mapping[str, str], other: bool) -> dict[str, str]:
+    """What was named, less what only says who is treated, where there is another subject: the kidneys of a patient on enoxaparin."""
+    told = {key: phrase for key, phrase in named.items() if not re.fullmatch(v.OF_PEOPLE, phrase)}
+    return told if told or other else dict(named)
 
 
 def without_checks(plain: str) -> str:

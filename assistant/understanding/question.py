@@ -103,16 +103,26 @@ class Reading:
         return bool(re.search(v.ASKS_WHETHER, said)) and not re.search(v.ASKS_DOSE, said)
 
     @property
+    def asks_to_treat(self) -> bool:
+        """Whether treatment is asked for, though of special people: "hyperkalaemia in CKD, treatment"."""
+        return self.intents[0] == "special_groups" and bool(re.search(r"(?i)\b(?:treat|manag)", self.question))
+
+    @property
     def asks_one_side(self) -> bool:
         """Whether one side of a topic is asked for, and no patient stands behind the question; people who are named beside
         their own indication ("pregnant, eclampsia") are no side of it."""
         if self.intents[0] == "special_groups" and self.indications and self.drugs:
             return False
-        if self.intents[0] == "special_groups" and "dose" in self.intents and self.drugs and not self.documents:
+        if self.intents[0] == "special_groups" and "dose" in self.intents and self.drugs and self._names_only_drugs:
             return False
         if self.intents[0] in v.NO_DOSE:
             return True
         return self.intents[0] in v.ONE_SIDE and not self.about_a_patient
+
+    @property
+    def _names_only_drugs(self) -> bool:
+        """Whether no guideline is named, or only one by the drug itself."""
+        return not self.documents or (bool(self.documents_by) and self.documents_by <= set(self.drugs.values()))
 
     @property
     def specifics(self) -> tuple[str, ...]:
@@ -287,9 +297,11 @@ def _intents(question: str) -> tuple[str, ...]:
 
 
 def _without_poisons(question: str, naming: Naming) -> str:
-    """The question without the names of what is treated that sound like a caution: "benzodiazepine overdose"."""
-    for phrase in naming.indications.values():
-        if re.search(r"overdose|toxic|poison", phrase):
+    """The question without the names of what is treated that sound like a caution or like people: "benzodiazepine overdose",
+    "spironolactone in heart failure"."""
+    topics = [phrase for phrase in naming.documents.values() if re.fullmatch(v.OF_PEOPLE, phrase)]
+    for phrase in (*naming.indications.values(), *topics):
+        if phrase in topics or re.search(r"overdose|toxic|poison", phrase):
             question = re.sub(re.escape(phrase), " ", question, flags=re.IGNORECASE)
     return question
 

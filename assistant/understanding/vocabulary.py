@@ -105,7 +105,7 @@ STATES: dict[str, dict[str, str]] = {
     },
     "kidneys": {
         "normal": r"normal (?:kidneys|renal function|kidney function)|kidneys are adequate",
-        "impaired": r"(?<!caution in )(?:(?:severe )?renal (?:impairment|insufficiency|failure)|impaired kidneys|low kidney function)|eGFR (?:<|\d+ to|less than|under|below)[^;.]*",
+        "impaired": r"(?<!caution in )(?:(?:severe )?renal (?:impairment|insufficiency|failure)|impaired kidneys|(?:low|lowest|reduced) kidney function)|(?:eGFR|creatinine clearance) (?:<|\d+ to|less than|under|below)[^;.]*",
     },
 }
 """How statements name a state that was said of a patient, by the name of the fact."""
@@ -198,5 +198,7 @@ HARM = (
 )
 """Words of someone who means harm: nothing is looked up for them."""
 
+OF_PEOPLE = r"(?:chronic )?(?:renal|kidney) (?:impairment|failure|disease)|ckd|cirrhosis|liver (?:failure|disease)|parenteral nutrition|total parenteral nutrition|tpn|heart failure|pregnan\w*"
+"""Topics that say of whom something else is asked, wherever a drug, a disease or an earlier question is there to be asked about."""
 MODIFIERS = r"malnutrition|alcohol.*|refeeding.*|parenteral nutrition|renal.*|kidney.*|pregnan.*|liver.*|heart.*|diuretic.*|ceftriaxone"
 """Topics that only qualify another one when they come after it: "and if she is malnourished?"."""
