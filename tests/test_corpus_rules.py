@@ -11,6 +11,7 @@ from assistant import calculators
 from assistant.errors import CorpusError
 from assistant.proofreading import check, copies
 
+ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = """\
 ---
 id: salt
@@ -186,6 +187,33 @@ def test_a_broken_rule_is_told_with_its_line(tmp_path: Path, old: str, new: str,
 def test_a_figure_with_its_unit_or_of_a_scale_without_any_is_not_bare(tmp_path: Path, text: str) -> None:
     write_corpus(tmp_path, DOCUMENT.replace("at 2 g/h.", f"{text}."))
     assert check((tmp_path,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("{{regimen:crystalloid-iv-sepsis#nice-child.dose}}", "crystalloid-iv-sepsis#nice-child.max"),
+        (
+            "{{regimen:crystalloid-iv-sepsis#nice-child.dose}} (maximum {{regimen:crystalloid-iv-sepsis#nice-child.max}})",
+            "",
+        ),
+        ("{{regimen:crystalloid-iv-sepsis#nice-adult.dose}}", ""),
+    ],
+    ids=["without", "with", "none to say"],
+)
+def test_a_dose_that_is_taken_out_of_a_row_stands_with_its_maximum(tmp_path: Path, said: str, lacks: str) -> None:
+    path = write_corpus(tmp_path, DOCUMENT.replace("at 2 g/h. [@label]", f"at {said}. [@nice-ng254; @nice-ng253]"))
+    file = tmp_path / "regimens" / "resuscitation" / "crystalloid-iv-sepsis.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text((ROOT / "corpus/regimens/resuscitation" / file.name).read_text(encoding="utf-8"), encoding="utf-8")
+    works = json.loads((ROOT / "corpus/references.json").read_text(encoding="utf-8"))
+    cited = [work for work in works if work["id"] in file.read_text(encoding="utf-8")]
+    own = json.loads((tmp_path / "references.json").read_text(encoding="utf-8"))
+    (tmp_path / "references.json").write_text(json.dumps([*own, *cited], indent=1), encoding="utf-8")
+    told = [breach for breach in check((tmp_path,)) if "maximum" in breach.reason]
+    assert [(breach.line, lacks in breach.reason) for breach in told] == (
+        [(line_of(path.read_text(encoding="utf-8"), "- Salt by vein"), True)] if lacks else []
+    )
 
 
 @pytest.mark.parametrize("grade", ["recalled", "contradicted", "not-found"])

@@ -52,12 +52,13 @@ def _check_block(block: Block) -> Iterator[str]:
 
 
 def _check_caps(block: Block, desk: Desk) -> Iterator[str]:
-    """A dose that is taken out of a row stands with its maximum, where the row has one: a cell of a table is a sentence of its own."""
+    """A dose that is taken out of a row stands with its maximum, or with the heaviest weight that counts, where the row has one: a cell
+    of a table is a sentence of its own."""
     for sentence in block.cells or (block.text,):
         for found in INCLUDE.finditer(sentence):
-            cap = f"{found['row']}.max"
-            if found["field"] == "dose" and cap not in sentence and _is_field(cap, desk):
-                yield f"a dose stands with its maximum: add (maximum {{{{regimen:{cap}}}}})"
+            for cap in (f"{found['row']}.{name}" for name in ("max", "weight_max")):
+                if found["field"] == "dose" and cap not in sentence and _is_field(cap, desk):
+                    yield f"a dose stands with its maximum: add {{{{regimen:{cap}}}}}"
 
 
 def _is_field(name: str, desk: Desk) -> bool:
