@@ -41,11 +41,9 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     calls = keep_meant(calls, offered, (reading, earlier), held)
     results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
-    if (
-        reading.restated
-        and covers_nobody(results)
-        and any(library.documents[k].kind != "regimen" for k in reading.documents)
-    ):
+    guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
+    refused = not results.calculations and bool(results.refusals) and not reading.drugs
+    if guided and (refused or (reading.restated and covers_nobody(results))):
         calls, results = (), run_calls((), None, reading.about_a_patient)  # the guideline may speak of these people
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:
@@ -72,7 +70,6 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if medicine := limits.find_medicine_not_held(asked, reading, request, held, material):
         formulas = limits.list_calculators(medicine, held)
         return limits.leave_open(Gap(f"a dose of {medicine}"), [*formulas, *beside], material)
-    guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
     if use := limits.find_use_not_held(reading, calls, material):
         others = [held.registry.get(name) for name in reading.indications]
         return limits.leave_open(Gap(use), [*beside, *others], material)

@@ -88,12 +88,14 @@ def _of_a_regimen(names: Sequence[str], reading: Reading, registry: Registry) ->
 
 def _named(reading: Reading, registry: Registry) -> list[str]:
     """The calculators that a message names; beside another subject, or where it gives their result, only with figures that
-    they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing."""
+    they alone take ("infusion rate of potassium", "CrCl 40"). What is aimed for or normal is not worked out of nothing, and a
+    question whether, when or why gives nothing to work out."""
     said = {fact.fact for fact in reading.facts}
     own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
     aims = [match.group().lower() for match in _AIM.finditer(reading.question)]
     other = any(not any(phrase in name for name in own) for phrase in (*reading.phrases, *aims))
-    return [name for name in reading.calculators if _is_asked(registry.get(name), name in reading.results, other, said)]
+    asked = [registry.get(name) for name in reading.calculators if not (reading.asks_whether and not said - COMMON)]
+    return [entry.name for entry in asked if _is_asked(entry, entry.name in reading.results, other, said)]
 
 
 def _best_of_one_name(names: Sequence[str], reading: Reading, registry: Registry) -> list[str]:

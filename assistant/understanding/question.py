@@ -299,7 +299,7 @@ def _intents(question: str) -> tuple[str, ...]:
 def _without_poisons(question: str, naming: Naming) -> str:
     """The question without the names of what is treated that sound like a caution or like people: "benzodiazepine overdose",
     "spironolactone in heart failure"."""
-    topics = [phrase for phrase in naming.documents.values() if re.fullmatch(v.OF_PEOPLE, phrase)]
+    topics = list(naming.documents.values())
     for phrase in (*naming.indications.values(), *topics):
         if phrase in topics or re.search(r"overdose|toxic|poison", phrase):
             question = re.sub(re.escape(phrase), " ", question, flags=re.IGNORECASE)

@@ -129,8 +129,8 @@ INTENTS: dict[str, str] = {
 }
 """What is asked for, most specific first; the name is a role of the answer, or `dose`."""
 
-ASKS_WHETHER = r"^\W*(?:is|are|can|could|may|should|shall|do|does|did|was|were|why|when|who|which)\b"
-"""How a question begins that asks whether, when or which, and no dose unless it says so."""
+ASKS_WHETHER = r"^\W*(?:is|are|can|could|may|should|shall|do|does|did|was|were|why|when|who|which|at (?:which|what)|what (?:happens|counts|comes|is (?:done|given))|how (?:is|are|long))\b"
+"""How a question begins that asks whether, when, which or how a thing is done, and no dose unless it says so."""
 ASKS_DOSE = r"\b(?:dos(?:e|es|age|ages|ing)|how (?:much|many|fast)|rates?|regimens?|mg|units)\b"
 
 ONE_SIDE = ("monitoring", "special_groups", "cautions", "pearls", "differs", "causes", "checks")
