@@ -11,6 +11,7 @@ from assistant.composers.leading import (
     agrees,
     by_what_was_asked,
     find_leading,
+    for_these_people,
     in_their_state,
     stands_second,
     weigh_role,
@@ -53,7 +54,7 @@ def compose(request: Request, material: Material) -> Draft:
 def _overview(request: Request, material: Material, pool: Sequence[Passage], absence: Passage | None = None) -> Draft:
     """The whole anatomy: the bottom lines that lead, what is left of them under the approach, then section by section."""
     lines = [p for p in pool if p.role == "bottom_line"]
-    bottom = in_their_state(find_leading(lines, request), pool, request)
+    bottom = in_their_state(for_these_people(find_leading(lines, request), pool, request), pool, request)
     if not (absence and request.without):  # without symptoms nothing is given in the way that was asked about
         bottom = with_what_was_asked(bottom, pool, request)
     if not bottom:

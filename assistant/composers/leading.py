@@ -55,6 +55,19 @@ def find_leading(lines: Sequence[Passage], request: Request) -> list[Passage]:
     return [p for p in lines if p in chosen]
 
 
+def for_these_people(bottom: list[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
+    """The bottom line, led by the nearest statement for the people who are asked about, where no leading line speaks of them."""
+    if request.population not in COUNTERPART or any(p.population == request.population for p in bottom):
+        return bottom
+    own = [
+        p
+        for p in _on_route(pool, request)
+        if p.population == request.population and p.role in ("approach", "administration") and not p.positions
+    ]
+    best = max((p for p in own if not p.regimen), key=lambda p: request.scores.get(p.id, 0.0), default=None)
+    return [best, *bottom][:MOST_IN_THE_BOTTOM_LINE] if best else bottom
+
+
 def _on_route(passages: Sequence[Passage], request: Request) -> list[Passage]:
     """The passages of the route that was asked for, with those that name none; all where none is of that route."""
     asked = [p for p in passages if request.on_route and re.search(request.on_route, p.text, re.IGNORECASE)]

@@ -15,6 +15,7 @@ from assistant.planning.emergencies import EMERGENCY, find_caution, find_situati
 from assistant.planning.excess import find_excess
 from assistant.planning.held import Plan
 from assistant.planning.infusions import INFUSION, lead_with_infusion
+from assistant.planning.instead import find_instead
 from assistant.planning.misplaced import is_included
 from assistant.planning.results import Results
 from assistant.planning.rows import (
@@ -101,6 +102,8 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
+    if first:
+        first = [*find_instead(reading, request, material), *first]
     if waiting := wait_for_the_region(calls, results, reading, material):
         lead = waiting[0].cites
         kept, others = (waiting, first) if lead else ([*first, *waiting], [])

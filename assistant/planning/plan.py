@@ -42,8 +42,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
     guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
-    refused = not results.calculations and bool(results.refusals) and not reading.drugs
-    if guided and (refused or (reading.restated and covers_nobody(results))):
+    if guided and covers_nobody(results) and (reading.restated or (reading.asks_whether and not reading.drugs)):
         calls, results = (), run_calls((), None, reading.about_a_patient)  # the guideline may speak of these people
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:

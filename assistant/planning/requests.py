@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.composers.draft import Request
-from assistant.composers.fitting import stems
+from assistant.composers.fitting import names, stems
+from assistant.figures import Kind, find
 from assistant.library import Library, Search
 from assistant.planning.held import Held
 from assistant.records import Fact, Population, Role
@@ -24,6 +25,8 @@ PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
 PART = 0.3
 """The share of a document's statements up to which what they name is a part of it."""
+OFFERED = 90
+"""Likeness of words, of 100, from which a question is one that a guideline offers."""
 MOST_READ, SHARED = 24, 0.6
 """Statements among which the one is sought that speaks of just what is asked, and the part of its words that it has to hold."""
 INTENT_ROLES: dict[str, tuple[Role, ...]] = {
@@ -165,23 +168,36 @@ def _for_these_people(documents: tuple[str, ...], population: Population | None,
 
 
 def name_guideline(reading: Reading, search: Search, library: Library) -> Reading:
-    """The reading of a question whether, when or which that names no topic, with the guideline that speaks of just that: the nearest
-    statement that shares most of its words, and names the medicine where it names one."""
-    if reading.documents or reading.follow_up or not reading.asks_whether:
+    """The reading of a question that a guideline offers, or that names no topic, with the guideline that speaks of just that: by the
+    statement that shares most of its words, and names the medicine where it names one. So is a question answered whether, when or which, and the dose of a
+    medicine that no regimen holds but a guideline gives."""
+    if offering := _find_offering(reading.question, library):
+        return replace(reading, documents=(offering,), calculators=reading.calculators if reading.about_a_patient else ())
+    medicines = name_medicines(without_taken(reading.standalone))
+    dosed = not reading.asks_whether
+    if reading.documents or reading.follow_up or (dosed and (reading.drugs or not medicines)):
         return reading
     asked = stems(" ".join(word for word in reading.known if not re.fullmatch(GENERAL, word)))
-    spelt = {
-        name for medicine in name_medicines(without_taken(reading.standalone)) for name in list_spellings(medicine)
-    }
-    medicine = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(spelt)))})(?!\w)", re.IGNORECASE)
-    for hit in search.hits[:MOST_READ]:
-        passage, kind = hit.passage, library.documents[hit.passage.document_id].kind
-        if kind == "regimen" or passage.role == "not_in_sources" or (spelt and not medicine.search(passage.text)):
-            continue
-        shared = asked & stems(f"{passage.document_title} {passage.section} {passage.text}")
-        if asked and len(shared) >= SHARED * len(asked):
-            return replace(reading, documents=(passage.document_id,))
-    return reading
+    spelt = "|".join(re.escape(name) for medicine in medicines for name in sorted(list_spellings(medicine)))
+    held = [hit.passage for hit in search.hits[:MOST_READ] if library.documents[hit.passage.document_id].kind != "regimen"]
+    speaking = [p for p in held if p.role != "not_in_sources" and (not spelt or names(spelt, p.text))]
+    speaking = [p for p in speaking if not dosed or any(f.kind in (Kind.DOSE, Kind.RATE) for f in find(p.text))]
+    shared = {p.id: len(asked & stems(f"{p.document_title} {p.section} {p.text}")) for p in speaking}
+    best = max(speaking, key=lambda p: shared[p.id], default=None)  # of equals the nearest
+    if best is None or not asked or shared[best.id] < SHARED * len(asked):
+        return reading
+    return replace(reading, documents=(best.document_id,))
+
+
+def _find_offering(question: str, library: Library) -> str | None:
+    """The guideline that offers a question in these words, or nearly."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.utils import default_process
+
+    offered = {q: d.id for d in library.documents.values() if d.kind != "regimen" for q in d.questions}
+    scores = {q: fuzz.token_sort_ratio(question, q, processor=default_process, score_cutoff=OFFERED) for q in offered}
+    best = max(scores, key=lambda q: scores[q], default=None)
+    return offered[best] if best and scores[best] else None
 
 
 def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:

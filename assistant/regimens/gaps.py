@@ -101,15 +101,15 @@ def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = (), dosed
     """The gap that a question meets with the most words; None when it meets none. `held` are the statements of the guidelines at
     hand: where one speaks of a drug, its name alone is no gap, and where one gives a dose of it for this, there is none. `dosed`:
     whether it is a dose that is asked for; else what speaks of the matter answers it."""
-    fewest = 0
+    answered: Gap | None = None
     for gap in gaps:
-        if len(gap.words) >= fewest and gap.meets(question):
+        if gap.meets(question) and (answered is None or answered.name == gap.name or len(gap.words) >= len(answered.words)):
             spoken = [text for text in held if gap.meets(text)]
             if dosed and len(gap.words) > 1:
                 spoken = [text for text in spoken if any(f.kind not in _NO_DOSE for f in find(text))]
             if not spoken:
                 return gap
-            fewest = len(gap.words)  # what names less than this is answered by it too
+            answered = gap  # what else is not held and is named by fewer words is answered by it too
     return None
 
 

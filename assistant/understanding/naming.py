@@ -11,6 +11,7 @@ from assistant.understanding.lexicon import Lexicon
 
 _TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""
+_REACTED = r"(allerg(?:y|ic)\b[\s,:;(–-]+(?:\w+\s+){0,2}?)(?:anaphyla\w+|hives|urticaria|angio-?o?edema)\)?"
 _MEASURED = frozenset(
     {*v.DISORDERS, "glucose", "bicarbonate", "albumin", "chloride", "lactate", "urea_nitrogen", "haemoglobin"}
 )
@@ -42,6 +43,7 @@ def name_subjects(
     it asks to measure counts where nothing else is named, and nothing was before (`earlier`). A drug is first looked for as it was
     `written`: what is written out as "steroid" is one of several."""
     said = tuple(said)
+    plain = _without_reaction(plain, lexicon)
     implied = " ".join(name_levels(without_steering(said, earlier)))
     named = lexicon.named("documents", without_checks(plain)) or (
         {} if earlier or implied else lexicon.named("documents", plain)
@@ -64,6 +66,13 @@ def name_subjects(
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
     )
+
+
+def _without_reaction(plain: str, lexicon: Lexicon) -> str:
+    """The message without how an allergy showed itself, where a disease is named beside it: "meningitis, penicillin allergy
+    (anaphylaxis)" is no anaphylaxis now."""
+    bare = re.sub(_REACTED, r"\1 ", plain, flags=re.IGNORECASE)
+    return bare if bare != plain and lexicon.named("documents", bare) else plain
 
 
 def _name_drugs(written: str, asked: str, said: Iterable[Fact], lexicon: Lexicon) -> Mapping[str, str]:
