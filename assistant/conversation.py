@@ -42,7 +42,7 @@ SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
 """Units of the international system, among those in which people write one thing."""
 EXTRACTIVE = "extractive"
 MOST_FOLLOW_UPS = 3
-SEARCHED = 800
+SEARCHED = 4000
 """Passages that a turn may choose from."""
 LONGEST_QUESTION = 4000
 """Characters. What a clinician types is a few hundred; a pasted record is not a question."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
-from assistant.composers.fitting import find_absence, find_lacking, pool_of
+from assistant.composers.fitting import find_absence, find_lacking, pool_of, stems
 from assistant.composers.leading import (
     CLOSE,
     MOST_IN_THE_BOTTOM_LINE,
@@ -15,6 +15,7 @@ from assistant.composers.leading import (
     in_their_state,
     stands_second,
     weigh_role,
+    weigh_words,
     with_absence,
     with_the_manner,
     with_what_was_asked,
@@ -137,7 +138,8 @@ def _apart(heading: str | None, passage: Passage, group: Sequence[Passage]) -> s
 
 def _narrow(request: Request, material: Material, pool: Sequence[Passage], absence: Passage | None = None) -> Draft:
     """Only what answers: the nearest statement or two, then the nearest of the roles that were asked for."""
-    near = {p.id: request.scores.get(p.id, 0.0) + weigh_role(p, request) for p in pool}
+    wanted = stems(" ".join(request.specific))
+    near = {p.id: request.scores.get(p.id, 0.0) + weigh_role(p, request) + weigh_words(p, wanted) for p in pool}
     ranked = sorted(pool, key=lambda p: -near[p.id])
     if not ranked or near[ranked[0].id] <= 0:
         return Draft(())

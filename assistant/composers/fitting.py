@@ -14,6 +14,8 @@ HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
 """Words of how a thing is given, which are no part of its name."""
 WHOSE = frozenset({"adult", "child", "patie", "women", "woman", "pregn"})
 """Stems of the words for people."""
+HOW_BAD = frozenset({"sever", "acute", "mild", "moder", "chron", "sympt"})
+"""Stems of the words for how bad a disease is."""
 SAID_OF_ABSENCE = frozenset(
     {"index", "sourc", "confi", "cover", "state", "lists", "gives", "given", "carri", "looke", "found"}
 )
@@ -108,18 +110,24 @@ def find_things(request: Request, passages: Sequence[Passage]) -> list[str]:
     """The words of a question that name a thing within the topic, such as a drug for it: how it is given stands under its heading
     or begins with it, or all that is said of it is that it is not held."""
     given = [p for p in passages if p.role == "administration"]
+    headed = {p.section.split(" › ")[-1].lower() for p in passages if p.role in ("approach", "administration")}
+    named = {words.lower() for words in request.named}
+    given_under = {p.section.split(" › ")[-1].lower() for p in given}
     titles = stems(" ".join({p.document_title for p in passages}))
 
     def is_thing(words: str) -> bool:
-        sought = stems(words)
-        if not sought or sought & titles:
+        sought = stems(words) - titles - WHOSE - HOW_BAD
+        if not sought:
             return False
         if any(sought <= stems(p.section) or p.text.lower().startswith(words) for p in given):
+            return True
+        if words in named and any(heading.startswith(words) for heading in headed):
             return True
         roles = {p.role for p in passages if words in p.text.lower()}
         return roles == {"not_in_sources"}
 
-    alone = request.specific if len(request.specific) == 1 else ()
+    several = [word for word in request.specific if any(heading.startswith(word.lower()) for heading in given_under)]
+    alone = request.specific if len(request.specific) == 1 else several
     return [words for words in (*request.named, *alone) if is_thing(words.lower())]
 
 
@@ -145,13 +153,21 @@ def find_answer_to(wanted: set[str], request: Request, material: Material) -> Pa
     """
     kept = [p for p in pool_of(request, material) if not p.positions and request.scores.get(p.id)]
     held = [p for p in kept if wanted and wanted <= stems(_where_asked(p))]
-    return max(held, key=lambda p: (p.population == request.population, request.scores[p.id]), default=None)
+    return max(
+        held, key=lambda p: (says_stop(p), p.population == request.population, request.scores[p.id]), default=None
+    )
 
 
 def _where_asked(passage: Passage) -> str:
     if passage.role == "special_groups" and ":" in passage.text:
         return passage.text.split(":")[0]
-    return passage.text if passage.role == "cautions" else ""
+    stops = passage.role == "bottom_line" and says_stop(passage)
+    return passage.text if passage.role == "cautions" or stops else ""
+
+
+def says_stop(passage: Passage) -> bool:
+    """Whether a statement says to stop what is given."""
+    return bool(re.match(r"stop\b", passage.text, re.IGNORECASE))
 
 
 def names_its_subject(passage: Passage, question: str) -> bool:

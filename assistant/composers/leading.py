@@ -22,6 +22,8 @@ LATER = 0.05
 """What a bottom line loses for each that the document puts before it."""
 LEADING = 0.65
 """A second bottom line stands beside the nearest when it is at least this near, relative to that one."""
+GIVING = frozenset({"bottom_line", "approach", "administration"})
+"""Roles of what is given, which leads before a caution on the same where no caution was asked for."""
 MAY_LEAD = frozenset({"bottom_line", "cautions", "special_groups", "not_in_sources"})
 """Roles of what may lead because it holds what was asked, whatever role was asked for."""
 CLOSE = 0.75
@@ -33,6 +35,8 @@ LINE_BONUS = 0.2
 """What the document's own bottom lines gain: they say what has to be done."""
 ABSENCE_BONUS = 0.25
 """What "not in our sources" gains when its subject is just what was asked, and loses when it is something near it."""
+WORDS_BONUS = 0.15
+"""What a statement gains when it holds all that is asked about beside the topic."""
 LEVEL_BONUS = 0.2
 """What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
 
@@ -102,19 +106,21 @@ def with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request:
     if not lacking:
         return bottom
     asked = stems(request.question)
+    sided = {"cautions", "special_groups", "monitoring"} & set(request.roles)
 
-    def weight(passage: Passage) -> tuple[int, bool, bool, float]:
+    def weight(passage: Passage) -> tuple[int, bool, bool, bool, float]:
         by_heading = bool(phrases) or passage.role == "approach"
         held = stems_of(passage) if by_heading else stems(passage.text)
         near = len(held & asked) + request.scores.get(passage.id, 0.0) + weigh_role(passage, request)
         is_held = passage.role != "not_in_sources"
-        return len(held & set(lacking)), names(request.manner, passage.text), is_held, near
+        gives = passage.role in GIVING and not sided
+        return len(held & set(lacking)), names(request.manner, passage.text), is_held, gives, near
 
     kept = [p for p in pool if not is_for_others(p, request) and _holds(phrases, p) and _is_in_question(p, request)]
     best = max(kept, key=weight, default=None)
     if best is None or not weight(best)[0] or not request.scores.get(best.id) or best.regimen:
         return bottom
-    how = {"administration"} if phrases else set()
+    how = {"administration"} if phrases or not sided else set()
     if best in bottom or best.role not in {*request.roles, *MAY_LEAD, *how} or (how and _is_given(best, bottom)):
         return bottom
     beside = [p for p in bottom if agrees(p, best)]
@@ -181,6 +187,11 @@ def weigh_role(passage: Passage, request: Request) -> float:
     if passage.role == "pearls" and "pearls" not in request.roles:
         return level - WANTED_BONUS
     return level + (WANTED_BONUS if passage.role in request.roles else 0.0)
+
+
+def weigh_words(passage: Passage, wanted: set[str]) -> float:
+    """What a passage gains by the words that are asked about beside the topic, by the part of them that it holds."""
+    return WORDS_BONUS * len(wanted & stems_of(passage)) / len(wanted) if wanted else 0.0
 
 
 def agrees(passage: Passage, first: Passage) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from assistant.composers import replies
 from assistant.composers.draft import Draft, DraftStatement, Material, Request
 from assistant.composers.extractive import PEOPLE, compose
-from assistant.composers.fitting import find_absence, find_answer_to, stems
+from assistant.composers.fitting import find_absence, find_answer_to, says_stop, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
 from assistant.planning.emergencies import EMERGENCY, find_caution, find_situation, is_of_special_people
@@ -209,9 +209,10 @@ def _find_asked(situation: Sequence[str], request: Request, material: Material, 
 
 
 def _put_in(asked: Passage, first: Sequence[DraftStatement], after: bool, material: Material) -> list[DraftStatement]:
-    """The bottom line with what answers the thing asked: before the dose, or after the dose that saves a life."""
+    """The bottom line with what answers the thing asked: before the dose, or after the dose that saves a life. What says to stop
+    stands alone: nothing more is given."""
     said = DraftStatement("bottom_line", material.hide(asked), (asked.id,) if asked.citations else ())
-    others = [s for s in first if s.text != said.text]
+    others = [] if says_stop(asked) else [s for s in first if s.text != said.text]
     return [*others[:1], said] if after else [said, *others]
 
 

@@ -172,19 +172,23 @@ def name_guideline(reading: Reading, search: Search, library: Library) -> Readin
     statement that shares most of its words, and names the medicine where it names one. So is a question answered whether, when or which, and the dose of a
     medicine that no regimen holds but a guideline gives."""
     if offering := _find_offering(reading.question, library):
-        return replace(reading, documents=(offering,), calculators=reading.calculators if reading.about_a_patient else ())
+        return replace(
+            reading, documents=(offering,), calculators=reading.calculators if reading.about_a_patient else ()
+        )
     medicines = name_medicines(without_taken(reading.standalone))
     dosed = not reading.asks_whether
     if reading.documents or reading.follow_up or (dosed and (reading.drugs or not medicines)):
         return reading
     asked = stems(" ".join(word for word in reading.known if not re.fullmatch(GENERAL, word)))
     spelt = "|".join(re.escape(name) for medicine in medicines for name in sorted(list_spellings(medicine)))
-    held = [hit.passage for hit in search.hits[:MOST_READ] if library.documents[hit.passage.document_id].kind != "regimen"]
+    held = [
+        hit.passage for hit in search.hits[:MOST_READ] if library.documents[hit.passage.document_id].kind != "regimen"
+    ]
     speaking = [p for p in held if p.role != "not_in_sources" and (not spelt or names(spelt, p.text))]
     speaking = [p for p in speaking if not dosed or any(f.kind in (Kind.DOSE, Kind.RATE) for f in find(p.text))]
     shared = {p.id: len(asked & stems(f"{p.document_title} {p.section} {p.text}")) for p in speaking}
     best = max(speaking, key=lambda p: shared[p.id], default=None)  # of equals the nearest
-    if best is None or not asked or shared[best.id] < SHARED * len(asked):
+    if best is None or not asked or (dosed and len(asked) < 2) or shared[best.id] < SHARED * len(asked):
         return reading
     return replace(reading, documents=(best.document_id,))
 

@@ -103,7 +103,9 @@ def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = (), dosed
     whether it is a dose that is asked for; else what speaks of the matter answers it."""
     answered: Gap | None = None
     for gap in gaps:
-        if gap.meets(question) and (answered is None or answered.name == gap.name or len(gap.words) >= len(answered.words)):
+        if gap.meets(question) and (
+            answered is None or answered.name == gap.name or len(gap.words) >= len(answered.words)
+        ):
             spoken = [text for text in held if gap.meets(text)]
             if dosed and len(gap.words) > 1:
                 spoken = [text for text in spoken if any(f.kind not in _NO_DOSE for f in find(text))]
