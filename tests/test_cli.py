@@ -83,7 +83,7 @@ def test_an_answer_on_a_terminal_begins_with_its_bottom_line() -> None:
 
 
 def test_an_answer_of_a_bottom_line_only_is_printed() -> None:
-    code, out, err = run("ask", "dose of fentanyl patch for a 9 year old")
+    code, out, err = run("ask", "dose of ketamine for a 9 year old")
     assert code == 0
     assert "Nothing in the indexed sources answers this" in out and "References" not in out and "Traceback" not in err
 

@@ -53,9 +53,9 @@ def test_the_maximum_bites_and_says_so(ask: Dialogue) -> None:
 
 
 def test_a_drug_that_is_not_held_is_said_to_be_missing(ask: Dialogue) -> None:
-    (answer,) = ask("dose of fentanyl patch for an adult")
+    (answer,) = ask("dose of ketamine for an adult")
     assert answer.kind == "abstention" and not answer.calculations
-    assert "fentanyl" in answer.bottom_line
+    assert "ketamine" in answer.markdown
 
 
 def test_a_calculation_carries_its_monitoring(assistant: Assistant) -> None:

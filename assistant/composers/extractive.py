@@ -9,6 +9,7 @@ from assistant.composers.leading import (
     CLOSE,
     MOST_IN_THE_BOTTOM_LINE,
     agrees,
+    by_things,
     by_what_was_asked,
     find_leading,
     for_these_people,
@@ -57,7 +58,7 @@ def _overview(request: Request, material: Material, pool: Sequence[Passage], abs
     lines = [p for p in pool if p.role == "bottom_line"]
     bottom = in_their_state(for_these_people(find_leading(lines, request), pool, request), pool, request)
     if not (absence and request.without):  # without symptoms nothing is given in the way that was asked about
-        bottom = with_what_was_asked(bottom, pool, request)
+        bottom = by_things(with_what_was_asked(bottom, pool, request), pool, request)
     if not bottom:
         return _narrow(request, material, pool, absence)
     bottom = with_absence(bottom, absence, request)

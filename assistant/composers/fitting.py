@@ -9,7 +9,7 @@ from assistant.records import Passage, Population
 MANY, MOST = 3, 0.6
 """How many words of a longer subject a question has to share, and which part of them."""
 LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
-STEM = 5
+STEM, FEWEST = 5, 4
 HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
 """Words of how a thing is given, which are no part of its name."""
 WHOSE = frozenset({"adult", "child", "patie", "women", "woman", "pregn"})
@@ -182,4 +182,4 @@ def names_its_subject(passage: Passage, question: str) -> bool:
 
 def stems(text: str) -> set[str]:
     """The longer words of a text by their first letters: "recheck" and "rechecked" are one."""
-    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() not in LINKS}
+    return {word[:STEM].lower() for word in re.findall(rf"[^\W\d_]{{{FEWEST},}}", text) if word.lower() not in LINKS}

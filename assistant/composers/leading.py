@@ -14,7 +14,7 @@ from assistant.composers.fitting import (
     stems,
     stems_of,
 )
-from assistant.figures import find
+from assistant.figures import Kind, find
 from assistant.records import Passage
 
 MOST_IN_THE_BOTTOM_LINE = 2
@@ -35,7 +35,7 @@ LINE_BONUS = 0.2
 """What the document's own bottom lines gain: they say what has to be done."""
 ABSENCE_BONUS = 0.25
 """What "not in our sources" gains when its subject is just what was asked, and loses when it is something near it."""
-WORDS_BONUS = 0.15
+WORDS_BONUS = 0.08
 """What a statement gains when it holds all that is asked about beside the topic."""
 LEVEL_BONUS = 0.2
 """What a statement gains when a level that was said lies in its band, and loses when it lies outside."""
@@ -108,12 +108,13 @@ def with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request:
     asked = stems(request.question)
     sided = {"cautions", "special_groups", "monitoring"} & set(request.roles)
 
-    def weight(passage: Passage) -> tuple[int, bool, bool, bool, float]:
+    def weight(passage: Passage) -> tuple[int, bool, bool, tuple[bool, bool], float]:
         by_heading = bool(phrases) or passage.role == "approach"
         held = stems_of(passage) if by_heading else stems(passage.text)
         near = len(held & asked) + request.scores.get(passage.id, 0.0) + weigh_role(passage, request)
         is_held = passage.role != "not_in_sources"
-        gives = passage.role in GIVING and not sided
+        doses = "administration" in request.roles and any(f.kind in (Kind.DOSE, Kind.RATE) for f in find(passage.text))
+        gives = passage.role in GIVING and not sided, doses
         return len(held & set(lacking)), names(request.manner, passage.text), is_held, gives, near
 
     kept = [p for p in pool if not is_for_others(p, request) and _holds(phrases, p) and _is_in_question(p, request)]
@@ -160,6 +161,15 @@ def by_what_was_asked(bottom: Sequence[Passage], request: Request) -> list[Passa
     """The bottom line, what holds the thing asked about before the rest."""
     wanted = stems(" ".join(request.specific))
     return sorted(bottom, key=lambda p: (-len(wanted & stems(p.text)), not names(request.manner, p.text)))
+
+
+def by_things(bottom: Sequence[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
+    """The bottom line, what holds most of the things that were named within the topic before the rest; what says that just this is
+    not held stays where it is."""
+    things = [stems(words) for words in find_things(request, pool)]
+    if any(p.role == "not_in_sources" for p in bottom):
+        return list(bottom)
+    return sorted(bottom, key=lambda p: -sum(bool(thing) and thing <= stems_of(p) for thing in things))
 
 
 def with_absence(bottom: list[Passage], absence: Passage | None, request: Request) -> list[Passage]:

@@ -69,7 +69,8 @@ class Vocabulary:
             word = match.group()
             if self._is_content(word):
                 (known if stem(word) in self._stems else ordinary)[word.lower()] = None
-            if self._lacks_its_end(word):
+            numbered = question[match.end() : match.end() + 1].isnumeric()  # "ABCD2" is a name of its own
+            if self._lacks_its_end(word) and not numbered:
                 corrected[word] = f"{word}e"
                 pieces += [question[last : match.start()], corrected[word]]
                 last = match.end()

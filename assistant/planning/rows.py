@@ -96,7 +96,7 @@ def lead_with_rows(
         text = " ".join(material.passages[key].text for key in statement.cites)
         told = stems(text) | _stems_of_title(statement, material)
         held = (any(one in phrase for one in own) or (stems(phrase) or {phrase}) <= told for phrase in things)
-        return sum(held) + sum(figure in text for figure in figures) + names(state, text)
+        return sum(held) + len(figures & {figure.text for figure in find(text)}) + names(state, text)
 
     most = max(count(row, called) for row in rows)
     best = max(count(line, _named_by(line, reading, material)) for line in leading)

@@ -9,10 +9,10 @@ from assistant.understanding import vocabulary as v
 from assistant.understanding.bare import read_asked, read_bare, read_bare_level, say_change
 from assistant.understanding.doses import DOSE, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
+from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
 from assistant.understanding.shorthand import expand
-from assistant.understanding.states import read_states
 
 
 @dataclass(frozen=True)
@@ -151,8 +151,6 @@ class Reading:
 ADULT_FROM_YEARS = 18
 NO_PERSON = frozenset({"population", "access", "symptoms", "kidneys", DOSE})
 """Facts that are said of a topic as well as of a person."""
-WHY = "pearls"
-"""The intent of a question that asks for a reason."""
 PEOPLE = frozenset({"population", "sex", "age"})
 """Facts that say who is asked about."""
 _DAYS = {"year": 365.25, "month": 365.25 / 12, "week": 7.0, "day": 1.0}
@@ -192,7 +190,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         facts=facts,
         intents=earlier.answer.intents
         if restated and earlier
-        else _intents(_without_poisons(_without_normal(plain, facts), naming)),
+        else read_intents(without_poisons(without_normal(plain, facts), naming)),
         follow_up=follow_up,
         change=change,
         restated=restated,
@@ -284,32 +282,6 @@ def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: 
     if restated:
         return f"{earlier.answer.standalone_question} {question}"
     return f"{', '.join(earlier.subjects[:3])}: {question}"
-
-
-def _intents(question: str) -> tuple[str, ...]:
-    """What is asked for, in the order in which it is named; "why" tells most."""
-    found = [
-        (m.start() if name != WHY or "why" not in m.group().lower() else -1, name)
-        for name, words in v.INTENTS.items()
-        if (m := re.search(rf"\b(?:{words})\b", question, re.IGNORECASE))
-    ]
-    return tuple(name for _, name in sorted(found)) or ("background",)
-
-
-def _without_poisons(question: str, naming: Naming) -> str:
-    """The question without the names of what is treated that sound like a caution or like people: "benzodiazepine overdose",
-    "spironolactone in heart failure"."""
-    topics = list(naming.documents.values())
-    for phrase in (*naming.indications.values(), *topics):
-        if phrase in topics or re.search(r"overdose|toxic|poison", phrase):
-            question = re.sub(re.escape(phrase), " ", question, flags=re.IGNORECASE)
-    return question
-
-
-def _without_normal(question: str, facts: tuple[Fact, ...]) -> str:
-    """The question without the words for kidneys that were said to be normal: nothing is asked about them."""
-    normal = read_states(facts).own == v.STATES["kidneys"]["normal"]
-    return re.sub(r"(?i)\b(?:renal|kidneys?|egfr)\b", " ", question) if normal else question
 
 
 def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
