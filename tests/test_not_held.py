@@ -11,7 +11,7 @@ from tests.conftest import Dialogue
     [
         ("thiopental dose in status epilepticus", "thiopental"),
         ("torsades without a pulse, magnesium", "without a pulse"),
-        ("basal-bolus insulin 80 kg", "basal-bolus"),
+        ("fluoxetine dose", "fluoxetine"),
         ("clopidogrel loading dose", "clopidogrel"),
         ("azithromycin pneumonia dose", "azithromycin"),
         ("alteplase in sepsis", "alteplase for sepsis"),
@@ -32,7 +32,7 @@ def test_a_dose_that_is_not_held_is_named(ask: Dialogue, question: str, named: s
 def test_what_is_held_beside_it_is_offered(ask: Dialogue) -> None:
     (answer,) = ask("cefazidin dose in meningitis")  # no such drug
     assert "ceftriaxone" in answer.markdown or answer.kind == "abstention"
-    (answer,) = ask("azithromycin pneumonia dose")
+    (answer,) = ask("moxifloxacin pneumonia dose")
     assert {"amoxicillin_oral", "doxycycline_oral"} <= {offer.name for offer in answer.offered}
 
 

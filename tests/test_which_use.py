@@ -11,7 +11,6 @@ KETOACIDOSIS = "DKA adult 70 kg potassium 4.2 insulin rate"
 @pytest.mark.parametrize(
     ("question", "uses", "not_said"),
     [
-        ("vancomycin serious infection adult 80 kg", ("Clostridioides difficile", "Gram-positive"), "125 mg"),
         ("sodium bicarbonate dose", ("tricyclic antidepressant poisoning", "hyperkalaemia"), "mmol/kg"),
         ("hydrocortisone dose adult", ("adrenal crisis", "acute asthma", "septic shock"), "100 mg"),
     ],
@@ -104,3 +103,8 @@ def test_a_healthy_adult_is_not_refused_chlordiazepoxide(ask: Dialogue) -> None:
 def test_a_withdrawal_score_chooses_its_row(ask: Dialogue) -> None:
     line = ask("alcohol withdrawal CIWA 18 in hospital, chlordiazepoxide")[-1].bottom_line
     assert "high score" in line and "30 mg orally, 4 times a day" in line
+
+
+def test_a_drug_of_several_uses_is_answered_by_the_guideline_on_its_use(ask: Dialogue) -> None:
+    (answer,) = ask("vancomycin serious infection adult 80 kg")
+    assert "intravenous vancomycin load by actual weight" in answer.bottom_line and "125 mg" not in answer.bottom_line

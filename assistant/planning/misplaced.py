@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.composers.fitting import stems
+from assistant.composers.fitting import names, stems
 from assistant.errors import InputError
 from assistant.planning.held import Held
 from assistant.records import Calculation, Passage, Turn
@@ -53,8 +53,8 @@ def _place(call: Call, passages: Sequence[Passage], said: tuple[Reading, Turn | 
     if call.entry.kind == "calculator" or is_included(call.entry.name, passages):
         yield call
     elif call.entry.name in reading.drugs:
-        names = [stems(name) for name in (call.entry.drug, *call.entry.synonyms)]
-        spoken = any(name <= stems(passage.text) for passage in passages for name in names if name)
+        words = "|".join(re.escape(name) for name in (call.entry.drug, *call.entry.synonyms) if len(name) >= SHORT)
+        spoken = any(names(rf"(?:{words})s?", passage.text) for passage in passages)
         if not spoken or call.indication is not None or _grows(call):
             yield call
             return

@@ -127,9 +127,11 @@ class Reading:
     @property
     def specifics(self) -> tuple[str, ...]:
         """What is asked about beside the topic itself: "hydrocortisone" in anaphylaxis."""
+        denied = " ".join(re.findall(v.DENIED_PEOPLE, self.question, re.IGNORECASE)).lower().split()
         measured = (word for fact in self.facts if fact.fact not in v.STATES for word in (fact.text, fact.fact))
         phrases = " ".join((*self.subjects, *measured)).lower()
-        return tuple(w for w in self.known if w not in phrases and not re.fullmatch(v.GENERAL, w))
+        told = (w for w in self.known if w not in phrases and w not in denied)
+        return tuple(w for w in told if not re.fullmatch(v.GENERAL, w))
 
     @property
     def specific(self) -> bool:

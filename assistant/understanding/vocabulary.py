@@ -200,5 +200,7 @@ HARM = (
 
 OF_PEOPLE = r"(?:chronic )?(?:renal|kidney) (?:impairment|failure|disease)|ckd|cirrhosis|liver (?:failure|disease)|parenteral nutrition|total parenteral nutrition|tpn|heart failure|pregnan\w*"
 """Topics that say of whom something else is asked, wherever a drug, a disease or an earlier question is there to be asked about."""
+DENIED_PEOPLE = r"\b(?:no|not|nor|without|denies)\s+((?:(?:known|any|severe)\s+)?(?:renal|kidney|liver|hepatic|heart|frail\w*|elderly|old|pregnan\w*|breast-?feed\w*)(?:\s+(?:disease|impairment|failure|problems?))?)"
+"""What is said not to be so of the patient: nothing is asked about it."""
 MODIFIERS = r"malnutrition|alcohol.*|refeeding.*|parenteral nutrition|renal.*|kidney.*|pregnan.*|liver.*|heart.*|diuretic.*|ceftriaxone"
 """Topics that only qualify another one when they come after it: "and if she is malnourished?"."""
