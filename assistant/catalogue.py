@@ -1,6 +1,6 @@
 """The registry in words: every calculator with its inputs, its formula, its references and its last change.
 
-`make catalogue` writes `docs/calculators.md`, `docs/doses.md`, `docs/not-in-our-sources.md` and `calculators/changes.json`, in which a changed file gets the day's date.
+`make catalogue` writes `docs/calculators.md`, `docs/doses.md`, `docs/documents.md`, `docs/not-in-our-sources.md` and `calculators/changes.json`, in which a changed file gets the day's date.
 """
 
 import ast
@@ -17,6 +17,8 @@ from assistant import calculators, references
 from assistant.calculators import Calculator
 from assistant.calculators.slots import Slot
 from assistant.calculators.working import SIGNS
+from assistant.library.corpus import read_corpus
+from assistant.library.inventory import write_inventory
 from assistant.records import Reference
 from assistant.regimens import load_all
 from assistant.regimens.catalogue import write_doses
@@ -132,6 +134,8 @@ def _write() -> None:
     (root / "docs" / "calculators.md").write_text(write_page(bibliography), encoding="utf-8")
     held, _ = load_all(root / "corpus" / "regimens", bibliography)
     (root / "docs" / "doses.md").write_text(write_doses(held, bibliography), encoding="utf-8")
+    guides = list(read_corpus((root / "corpus",)).documents.values())
+    (root / "docs" / "documents.md").write_text(write_inventory(guides, bibliography), encoding="utf-8")
     gaps = read_page(root / "corpus" / FILE)
     (root / "docs" / "not-in-our-sources.md").write_text(write_gaps(gaps), encoding="utf-8")
 

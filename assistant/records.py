@@ -104,6 +104,14 @@ class Passage(Record):
     box: tuple[float, float, float, float] | None = None
 
 
+class SecondReading(Record):
+    """Who read a document again against its sources without having written it, when, and what was found."""
+
+    by: str
+    day: date
+    found: str
+
+
 class Document(Record):
     """A guideline document, or a regimen rendered as one."""
 
@@ -131,6 +139,7 @@ class Document(Record):
     language: str = "en"
     path: str
     hash: str
+    second_reading: SecondReading | None = None
     calculators: tuple[str, ...] = Field((), description="names of the calculators that belong to it")
     regimens: tuple[str, ...] = Field((), description="ids of the regimens of which rows or figures are included")
     passages: tuple[Passage, ...]

@@ -6,6 +6,8 @@ from pathlib import Path
 from assistant import references
 from assistant.calculators import load
 from assistant.catalogue import describe, write_page
+from assistant.library.corpus import read_corpus
+from assistant.library.inventory import is_second_hand, write_inventory
 from assistant.regimens import load_all
 from assistant.regimens.catalogue import write_doses
 
@@ -24,6 +26,16 @@ def test_the_page_of_the_doses_is_generated() -> None:
     assert all(f"## {regimen.title}\n" in page for regimen in held)
     assert "quoted by others" in page
     assert page.count("Not yet read a second time.") == sum(one.sheet.second_reading is None for one in held)
+
+
+def test_the_page_of_the_documents_is_generated() -> None:
+    guides = [d for d in read_corpus((ROOT / "corpus",)).documents.values() if d.kind == "guideline"]
+    page = (ROOT / "docs" / "documents.md").read_text(encoding="utf-8")
+    assert page == write_inventory(guides, WORKS)
+    assert all(f"(`{guide.id}`)" in page for guide in guides) and len(guides) >= 50
+    assert page.count("| not yet |") == sum(guide.second_reading is None for guide in guides)
+    quoted = [p for guide in guides for p in guide.passages if is_second_hand(p, WORKS) and not p.positions]
+    assert quoted and all(f"- {passage.text} (" in page for passage in quoted if passage.regimen is None)
 
 
 def test_what_is_said_to_answer_a_dose_is_there() -> None:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.errors import CorpusError
-from assistant.records import Status, Subject
+from assistant.records import SecondReading, Status, Subject
 
 FENCE = "---"
 
@@ -36,6 +36,7 @@ class FrontMatter(BaseModel):
     questions: tuple[str, ...] = ()
     emergencies: tuple[tuple[str, ...], ...] = ()
     calculators: tuple[str, ...] = ()
+    second_reading: SecondReading | None = None
 
 
 @dataclass(frozen=True)

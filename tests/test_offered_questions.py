@@ -1,0 +1,33 @@
+"""Every question that a guideline offers is answered: by that guideline, or by the rows of a regimen on just that."""
+
+import pytest
+
+from assistant.assembly import Assistant
+from assistant.records import Answer
+
+ELSEWHERE = 8
+"""Offered questions, of over three hundred, that may be answered by other documents than the one that offers them."""
+
+
+def cited(answer: Answer) -> set[str]:
+    """The documents whose passages stand in the bottom line."""
+    numbers = [c for c in answer.citations if f"[{c.number}]" in answer.bottom_line]
+    return {passage.document_id for citation in numbers for passage in citation.passages}
+
+
+@pytest.fixture(scope="module")
+def answers(assistant: Assistant) -> list[tuple[str, set[str], str, Answer]]:
+    """Each question that is offered, with the document that offers it, its regimens, and the answer."""
+    guides = [d for d in assistant.library.documents.values() if d.kind == "guideline"]
+    asked = [(guide, question) for guide in guides for question in guide.questions]
+    return [(guide.id, {guide.id, *guide.regimens}, question, assistant.ask(question)) for guide, question in asked]
+
+
+def test_an_offered_question_is_answered(answers: list[tuple[str, set[str], str, Answer]]) -> None:
+    refused = [(own, question, a.bottom_line[:120]) for own, _, question, a in answers if a.kind == "abstention"]
+    assert refused == []
+
+
+def test_it_is_answered_by_what_offers_it(answers: list[tuple[str, set[str], str, Answer]]) -> None:
+    elsewhere = [(own, question) for own, ids, question, a in answers if a.kind == "answer" and not cited(a) & ids]
+    assert len(answers) > 300 and len(elsewhere) <= ELSEWHERE, elsewhere
