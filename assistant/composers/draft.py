@@ -42,7 +42,8 @@ class Request:
     asked about beside the topic itself, `named` the phrases that name the topic, `levels` what was measured. `manner` matches the
     words of the manner of giving that was asked for, `on_state` and `off_state` those by which statements name what was said of the patient, and its opposite. `without`
     is how statements name that there are no symptoms, where this was said; `situation` is what an emergency's first line names.
-    `exact`: only the thing asked about answers, no dose.
+    `exact`: only the thing asked about answers, no dose. `barred` matches statements that are not for this patient: those for people
+    without the allergy, or not pregnant. `age`: a child's, in years, where it was said.
     """
 
     documents: tuple[str, ...]
@@ -62,6 +63,8 @@ class Request:
     without: str = ""
     situation: str = ""
     exact: bool = False
+    barred: str = ""
+    age: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

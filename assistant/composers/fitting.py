@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from assistant.composers.ages import fits_age
 from assistant.composers.draft import Material, Request
 from assistant.records import Passage, Population
 
@@ -10,10 +11,14 @@ MANY, MOST = 3, 0.6
 """How many words of a longer subject a question has to share, and which part of them."""
 LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
 STEM, FEWEST = 5, 4
+FEW = 3
+"""Statements up to which what they alone hold is a narrower situation, and no other word for the topic."""
 HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
 """Words of how a thing is given, which are no part of its name."""
 WHOSE = frozenset({"adult", "child", "patie", "women", "woman", "pregn"})
 """Stems of the words for people."""
+STATES = frozenset({"renal", "kidne", "liver", "hepat", "impai", "failu", "dialy", "elder", "frail"})
+"""Stems of the words for people to whom nearly everything applies, which make no situation narrower."""
 HOW_BAD = frozenset({"sever", "acute", "mild", "moder", "chron", "sympt"})
 """Stems of the words for how bad a disease is."""
 SAID_OF_ABSENCE = frozenset(
@@ -28,10 +33,17 @@ def pool_of(request: Request, material: Material) -> list[Passage]:
     pool: list[Passage] = []
     for document_id in request.documents:
         for passage in material.documents[document_id].passages:
-            if passage.text not in seen and is_for(passage, request.population):
+            if passage.text not in seen and is_for(passage, request.population) and not is_barred(passage, request):
                 seen.add(passage.text)
                 pool.append(passage)
     return pool
+
+
+def is_barred(passage: Passage, request: Request) -> bool:
+    """Whether a statement of what is given says that it is not for a patient like this: "no penicillin allergy", another age."""
+    if passage.role not in ("bottom_line", "approach", "administration") or passage.regimen is not None:
+        return False
+    return names(request.barred, passage.text) or (request.age is not None and not fits_age(passage.text, request.age))
 
 
 def is_for(passage: Passage, population: Population | None) -> bool:
@@ -153,6 +165,11 @@ def find_answer_to(wanted: set[str], request: Request, material: Material) -> Pa
     """
     kept = [p for p in pool_of(request, material) if not p.positions and request.scores.get(p.id)]
     held = [p for p in kept if wanted and wanted <= stems(_where_asked(p))]
+    if not held:  # a statement that alone holds the narrower situation: an arrest with hypothermia
+        narrow = wanted - stems(" ".join(p.document_title for p in kept)) - HOW_BAD - WHOSE
+        said = [p for p in kept if narrow and narrow == wanted and p.regimen is None and narrow <= stems(p.text)]
+        said = [] if narrow & STATES else said
+        held = [p for p in said if p.role in ("bottom_line", "approach", "administration")] if len(said) <= FEW else []
     return max(
         held, key=lambda p: (says_stop(p), p.population == request.population, request.scores[p.id]), default=None
     )

@@ -99,6 +99,8 @@ def in_their_state(bottom: list[Passage], pool: Sequence[Passage], request: Requ
 
 def with_what_was_asked(bottom: list[Passage], pool: Sequence[Passage], request: Request) -> list[Passage]:
     """The bottom line, led by the passage that holds the very thing that was asked about, where the leading lines do not."""
+    if request.situation and any(names(request.situation, p.text) for p in bottom):
+        return bottom  # what the emergency calls for
     phrases = _lacking_phrases(bottom, pool, request)
     wanted = stems(" ".join(request.specific)) | stems(" ".join(phrases))
     again = bool(phrases) or request.exact

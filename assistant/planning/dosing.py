@@ -102,8 +102,6 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
     if emergency:  # the route that saves a life leads, whichever was asked for
         request = replace(request, on_route="", off_route="", manner="")
     first, further = _say_outcomes(results, material)
-    if first:
-        first = [*find_instead(reading, request, material), *first]
     if waiting := wait_for_the_region(calls, results, reading, material):
         lead = waiting[0].cites
         kept, others = (waiting, first) if lead else ([*first, *waiting], [])
@@ -132,6 +130,8 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         doubt, first = say_doubt(results.doubt, reading, material), first or led
         first = [*first, doubt] if first else [doubt, *leading]
     first = first or led or leading
+    instead = find_instead(reading, request, material)
+    first = [*instead, *(s for s in first if s.text not in {one.text for one in instead})]
     asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
     if (acute or worked_out) and asked is None:
         asked, after = find_caution(request, calls, material), True

@@ -1,5 +1,6 @@
 """The plan of a turn: the draft and all that stands beside it, made before the gate and shown after it."""
 
+import re
 from dataclasses import replace
 
 from assistant.composers import replies
@@ -9,8 +10,9 @@ from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
 from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
-from assistant.planning.emergencies import EMERGENCY, is_emergency
+from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
 from assistant.planning.held import Held, Plan
+from assistant.planning.instead import find_instead
 from assistant.planning.misplaced import keep_meant
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
@@ -24,6 +26,10 @@ from assistant.understanding.question import Reading
 from assistant.understanding.regimens import choose_regimens, list_words
 
 __all__ = ["Held", "Plan", "make_plan"]
+UNTELLING = frozenset({"indication", "population", "age", "weight", "allergy"})
+"""What is given of a regimen without telling that its case is the patient's."""
+UNSTABLE = r"shock|hypotens\w+|unstable|low (?:blood )?pressure"
+"""The words for a circulation that fails: what is for one of them is for the others."""
 
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
@@ -42,8 +48,20 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
     guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
-    if guided and covers_nobody(results) and (reading.restated or (reading.asks_whether and not reading.drugs)):
+    if guided and covers_nobody(results) and (reading.restated or not (reading.drugs or reading.asks_dose)):
         calls, results = (), run_calls((), None, reading.about_a_patient)  # the guideline may speak of these people
+    urgent = find_situation(reading, library.documents.values())
+    named = any(
+        call.entry.name in reading.drugs or call.entry.is_emergency(call.indication) or set(call.given) - UNTELLING
+        for call in calls
+    )
+    if guided and urgent and results.calculations and not named:
+        calls, results = (), run_calls((), None, reading.about_a_patient)  # what the emergency calls for comes first
+    if guided and results.doubt and results.doubt[1].name == "indication" and not reading.drugs:
+        calls, results = (
+            (),
+            run_calls((), None, reading.about_a_patient),
+        )  # no drug was asked for, so none is asked about
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:
         return limits.refuse_harm(material)
@@ -54,6 +72,8 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if any(call.entry.kind == "calculator" for call in calls):
         return plan_calculation(results, material)
     request = make_request(reading, search, held, calls)
+    if not calls and re.search(UNSTABLE, urgent):
+        request = replace(request, situation=f"{urgent}|{UNSTABLE}")
     if limits.asks_of_the_unknown(reading):
         return limits.hold_nothing(reading.unknown, search, material)
     if asked := limits.find_kind_not_held(reading, request, material):
@@ -63,7 +83,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
     asked = without_taken(reading.standalone)
     beside = [*(call.entry for call in calls), *offered]
-    gap = find_gap(held.gaps, asked, limits.list_held(reading.documents, material), not reading.asks_whether)
+    gap = find_gap(held.gaps, asked, limits.list_held(reading.documents, material), reading.asks_dose)
     if gap and (len(gap.words) > 1 or not reading.drugs):
         return limits.leave_open(gap, beside, material)
     if medicine := limits.find_medicine_not_held(asked, reading, request, held, material):
@@ -87,6 +107,9 @@ def plan_reading(request: Request, reading: Reading, search: Search, material: M
     if not request.documents:
         return limits.hold_nothing(reading.unknown, search, material)
     draft = compose(request, material)
+    if instead := find_instead(reading, request, material):
+        said = {s.text for s in instead}
+        draft = replace(draft, statements=(*instead, *(s for s in draft.statements if s.text not in said)))
     if not draft.statements:
         return limits.hold_nothing(reading.unknown, search, material)
     lacking = draft.statements[0].role == "bottom_line" and not draft.statements[0].cites

@@ -10,6 +10,8 @@ from assistant.figures import Kind, find
 from assistant.library import Library, Search
 from assistant.planning.held import Held
 from assistant.records import Fact, Population, Role
+from assistant.understanding.allergies import ALLERGY
+from assistant.understanding.allergies import DENIED as NO_ALLERGY
 from assistant.understanding.calls import Call
 from assistant.understanding.facts import LEVELS
 from assistant.understanding.medicines import list_spellings, name_medicines
@@ -75,7 +77,18 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         off_state=states.other,
         levels=() if reading.change or exact else _levels(reading),
         exact=exact,
+        barred=_barred(reading),
+        age=reading.age if reading.population == "child" else None,
     )
+
+
+def _barred(reading: Reading) -> str:
+    """What matches statements for people without the allergy that was stated, or not pregnant where she is."""
+    stated = [
+        str(f.value) for f in reading.facts if f.fact == ALLERGY and f.value not in (None, NO_ALLERGY) and not f.negated
+    ]
+    words = [rf"(?:no|without) (?:\w+ ){{0,2}}{re.escape(one.casefold().rstrip('s'))}s? allerg\w*" for one in stated]
+    return "|".join([*words, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
 
 
 def _find_specific(reading: Reading, calls: Sequence[Call], library: Library) -> tuple[str, ...]:
@@ -176,8 +189,13 @@ def name_guideline(reading: Reading, search: Search, library: Library) -> Readin
             reading, documents=(offering,), calculators=reading.calculators if reading.about_a_patient else ()
         )
     medicines = name_medicines(without_taken(reading.standalone))
-    dosed = not reading.asks_whether
-    if reading.documents or reading.follow_up or (dosed and (reading.drugs or not medicines)):
+    dosed = reading.asks_dose
+    if (
+        reading.documents
+        or reading.follow_up
+        or (not reading.asks_whether and reading.drugs)
+        or not (reading.asks_whether or medicines)
+    ):
         return reading
     asked = stems(" ".join(word for word in reading.known if not re.fullmatch(GENERAL, word)))
     spelt = "|".join(re.escape(name) for medicine in medicines for name in sorted(list_spellings(medicine)))
@@ -188,6 +206,8 @@ def name_guideline(reading: Reading, search: Search, library: Library) -> Readin
     speaking = [p for p in speaking if not dosed or any(f.kind in (Kind.DOSE, Kind.RATE) for f in find(p.text))]
     shared = {p.id: len(asked & stems(f"{p.document_title} {p.section} {p.text}")) for p in speaking}
     best = max(speaking, key=lambda p: shared[p.id], default=None)  # of equals the nearest
+    if search.top_dense < NEAR_ENOUGH and not medicines:
+        return reading
     if best is None or not asked or (dosed and len(asked) < 2) or shared[best.id] < SHARED * len(asked):
         return reading
     return replace(reading, documents=(best.document_id,))

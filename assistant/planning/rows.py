@@ -81,7 +81,8 @@ def lead_with_rows(
 ) -> list[DraftStatement]:
     """The rows that hold more of what the question names than the guideline's own lines do, or as much of it and were chosen by a
     figure of the patient: protamine after enoxaparin, gentamicin at a clearance."""
-    keys = [key for call in calls for key in call.entry.rows(call.given, results.region)]
+    whom = calls if reading.population else [for_adults(call) for call in calls]
+    keys = [key for call in whom for key in call.entry.rows(call.given, results.region)]
     rows = replies.list_rows([material.passages[key] for key in keys], material)
     if not rows or not leading:
         return []
@@ -102,7 +103,8 @@ def lead_with_rows(
     best = max(count(line, _named_by(line, reading, material)) for line in leading)
     fitted = any(set(call.given) - WHO - {"indication", "weight"} for call in calls)
     if most < best or (most == best and not fitted):
-        return []
+        ranked = sorted(leading, key=lambda line: -count(line, _named_by(line, reading, material)))
+        return ranked if reading.drugs else []
     fullest = [row for row in rows if count(row, called) == most]
     closest = max(count(row) for row in fullest)
     return [replace(row, role="bottom_line", heading=None) for row in fullest if count(row) == closest][:MOST_FIRST]

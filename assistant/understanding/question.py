@@ -75,13 +75,17 @@ class Reading:
         said = {fact.value for fact in self.facts if fact.fact == "population" and not fact.negated}
         if "pregnancy" in said:
             return "pregnancy"
-        age = [f for f in self.facts if f.fact == "age" and isinstance(f.value, float | int)]
-        if age and age[-1].unit:
-            years = _in_years(age[-1])
-            return "child" if years < ADULT_FROM_YEARS else "adult"
+        if self.age is not None:
+            return "child" if self.age < ADULT_FROM_YEARS else "adult"
         if "child" in said:
             return "child"
         return "adult" if "adult" in said else None
+
+    @property
+    def age(self) -> float | None:
+        """The age that was said last, in years."""
+        said = [_in_years(f) for f in self.facts if f.fact == "age" and isinstance(f.value, float | int) and f.unit]
+        return said[-1] if said else None
 
     @property
     def route(self) -> str | None:
@@ -99,8 +103,12 @@ class Reading:
     @property
     def asks_whether(self) -> bool:
         """Whether it is asked if, when or which, not how much: what speaks of the matter answers it, with a dose or without."""
-        said = self.question.casefold()
-        return bool(re.search(v.ASKS_WHETHER, said)) and not re.search(v.ASKS_DOSE, said)
+        return bool(re.search(v.ASKS_WHETHER, self.question, re.IGNORECASE)) and not self.asks_dose
+
+    @property
+    def asks_dose(self) -> bool:
+        """Whether it is asked how much: in so many words."""
+        return bool(re.search(v.ASKS_DOSE, self.question, re.IGNORECASE))
 
     @property
     def asks_to_treat(self) -> bool:
