@@ -41,7 +41,10 @@ def pool_of(request: Request, material: Material) -> list[Passage]:
 
 def is_barred(passage: Passage, request: Request) -> bool:
     """Whether a statement of what is given says that it is not for a patient like this: "no penicillin allergy", another age."""
-    if passage.role not in ("bottom_line", "approach", "administration") or passage.regimen is not None:
+    if (
+        passage.role not in ("bottom_line", "approach", "administration", "special_groups")
+        or passage.regimen is not None
+    ):
         return False
     return names(request.barred, passage.text) or (request.age is not None and not fits_age(passage.text, request.age))
 
