@@ -105,6 +105,27 @@ def test_a_withdrawal_score_chooses_its_row(ask: Dialogue) -> None:
     assert "high score" in line and "30 mg orally, 4 times a day" in line
 
 
+def test_an_allergy_brings_what_is_given_instead_and_refuses_the_drug_once(ask: Dialogue) -> None:
+    line = ask("cellulitis, allergic to penicillin, what instead?")[-1].bottom_line
+    assert "doxycycline" in line.lower() and line.count("No dose of flucloxacillin") == 1
+    assert line.lower().index("doxycycline") < line.index("No dose of flucloxacillin")
+
+
+def test_a_statement_for_another_age_is_left_out(ask: Dialogue) -> None:
+    toddler, older = (ask(f"pneumonia {age}yo amoxicillin dose")[-1].bottom_line for age in (3, 7))
+    assert "250 mg" in toddler and "125 mg" not in toddler and "500 mg three" not in toddler
+    assert "500 mg three" in older and "250 mg" not in older
+
+
+def test_a_failing_circulation_brings_what_it_calls_for(ask: Dialogue) -> None:
+    answer = ask("massive PE BP 70/40")[-1]
+    assert answer.banner and "alteplase" in answer.bottom_line and "apixaban" not in answer.bottom_line
+
+
+def test_what_is_said_of_hours_is_no_syndrome(ask: Dialogue) -> None:
+    assert "terlipressin" not in ask("stroke 6 hours ago")[-1].bottom_line
+
+
 def test_a_drug_of_several_uses_is_answered_by_the_guideline_on_its_use(ask: Dialogue) -> None:
     (answer,) = ask("vancomycin serious infection adult 80 kg")
     assert "intravenous vancomycin load by actual weight" in answer.bottom_line and "125 mg" not in answer.bottom_line

@@ -131,7 +131,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         first = [*first, doubt] if first else [doubt, *leading]
     first = first or led or leading
     instead = find_instead(reading, request, material)
-    first = [*instead, *(s for s in first if s.text not in {one.text for one in instead})]
+    first = list({s.text: s for s in (*instead, *first)}.values())  # two routes of one drug are refused in one sentence
     asked, after = _find_asked(situation, request, material, emergency), acute and is_of_special_people(situation)
     if (acute or worked_out) and asked is None:
         asked, after = find_caution(request, calls, material), True
