@@ -105,11 +105,11 @@ class Passage(Record):
 
 
 class SecondReading(Record):
-    """Who read a document again against its sources without having written it, when, and what was found."""
+    """Who read a document or regimen again against its sources without having written it, when, and what was found."""
 
-    by: str
+    by: str = Field(min_length=1)
     day: date
-    found: str
+    found: str = Field(min_length=1)
 
 
 class Document(Record):

@@ -5,7 +5,7 @@ import pytest
 from assistant.assembly import Assistant
 from assistant.records import Answer
 
-ELSEWHERE = 8
+ELSEWHERE = 3
 """Offered questions, of over three hundred, that may be answered by other documents than the one that offers them."""
 
 

@@ -129,3 +129,19 @@ def test_what_is_said_of_hours_is_no_syndrome(ask: Dialogue) -> None:
 def test_a_drug_of_several_uses_is_answered_by_the_guideline_on_its_use(ask: Dialogue) -> None:
     (answer,) = ask("vancomycin serious infection adult 80 kg")
     assert "intravenous vancomycin load by actual weight" in answer.bottom_line and "125 mg" not in answer.bottom_line
+
+
+@pytest.mark.parametrize("drug", ["naproxen", "lisinopril", "losartan"])
+def test_a_medicine_is_not_answered_with_the_dose_of_another_of_its_class(ask: Dialogue, drug: str) -> None:
+    line = ask(f"{drug} start dose, heart failure and pain")[-1].bottom_line
+    assert f"a dose of {drug}" in line and "mg" not in line
+
+
+def test_a_low_pressure_is_a_failing_circulation_in_an_adult_only(ask: Dialogue) -> None:
+    assert "synchronised shock at once" in ask("AF with RVR BP 75/40 unstable")[-1].bottom_line
+    assert "hypotension" not in ask("baby 3 months, BP 75/45, fluids in sepsis")[-1].standalone_question
+
+
+def test_an_anaphylaxis_now_is_not_read_as_an_old_allergy(ask: Dialogue) -> None:
+    assert "adrenaline" in ask("asthma pt, nut allergy anaphylaxis, what now")[-1].bottom_line
+    assert "adrenaline" not in ask("meningitis, penicillin allergy (anaphylaxis), antibiotics")[-1].bottom_line

@@ -8,7 +8,7 @@ _UNIT = r"(years?|months?|weeks?)"
 _BANDS = (
     (re.compile(rf"(?<!every )(?<!for )\b{_N}\s?(?:–|-|to)\s?{_N}\s{_UNIT}\b", re.IGNORECASE), "between"),
     (re.compile(rf"\b(?:from|over|above|at least|aged?)\s{_N}\s{_UNIT}\b", re.IGNORECASE), "from"),
-    (re.compile(rf"\b{_N}\s{_UNIT}\s(?:and|or)\s(?:over|older|above)\b", re.IGNORECASE), "from"),
+    (re.compile(rf"\b{_N}\s{_UNIT}\s(?:and|or)\s(?:over|older|above|more)\b", re.IGNORECASE), "from"),
     (re.compile(rf"\b(?:under|below|up to|younger than)\s{_N}\s{_UNIT}\b", re.IGNORECASE), "under"),
 )
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25}

@@ -125,13 +125,18 @@ def find_medicine_not_held(
 ) -> str | None:
     """The medicine whose dose is asked for, when no regimen is of it, no drug is named that is held, and the guidelines at hand do
     not speak of it. `asked`: the question without what the patient takes."""
-    if reading.drugs or not ("dose" in reading.intents or reading.indications):
+    drugs = [phrase for phrase in reading.drugs.values() if phrase.casefold() in reading.question.casefold()]
+    if drugs or not ("dose" in reading.intents or reading.indications):
         return None
     entries = [entry for entry in held.registry.all() if entry.kind == "regimen"]
     doses = {name.casefold() for entry in entries for name in (entry.drug, *entry.synonyms)}
     guides = [key for key in request.documents if material.documents[key].kind != "regimen"]
     spoken = " ".join(list_held(guides, material)).casefold()
-    for medicine in name_medicines(asked):
+    read = name_medicines(asked)
+    own = name_medicines(without_taken(reading.question)) if "dose" in reading.intents else ()
+    for medicine in dict.fromkeys(
+        (*own, *read)
+    ):  # a class may have been read for its own name: "lisinopril", an ACE inhibitor
         spelt = list_spellings(medicine)
         held_too = any(dose == name or dose.endswith(f" {name}") for dose in doses for name in spelt)
         if not held_too and not any(name in spoken for name in spelt):

@@ -55,13 +55,10 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         call.entry.name in reading.drugs or call.entry.is_emergency(call.indication) or set(call.given) - UNTELLING
         for call in calls
     )
-    if guided and urgent and results.calculations and not named:
+    if guided and urgent and calls and not named:
         calls, results = (), run_calls((), None, reading.about_a_patient)  # what the emergency calls for comes first
     if guided and results.doubt and results.doubt[1].name == "indication" and not reading.drugs:
-        calls, results = (
-            (),
-            run_calls((), None, reading.about_a_patient),
-        )  # no drug was asked for, so none is asked about
+        calls, results = (), run_calls((), None, reading.about_a_patient)  # no drug is named: none is asked about
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:
         return limits.refuse_harm(material)

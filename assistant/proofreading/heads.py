@@ -31,6 +31,8 @@ def check_head(headed: Headed, path: Path) -> Iterator[Breach]:
         yield at("last_updated"), "review_by is missing"
     elif front.review_by <= front.last_updated:
         yield at("review_by"), "review_by is not after last_updated"
+    if front.second_reading and find(front.second_reading.found):
+        yield at("second_reading"), "what a second reading found is told in words; a figure belongs into the text"
     yield from _check_topics(front.topics, at("topics"))
     yield from _check_questions(front.questions, at("questions"))
     known = {one.name for one in calculators.load()}

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from assistant.records import Population, Status
+from assistant.records import Population, SecondReading, Status
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 NeedName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
@@ -144,14 +144,6 @@ class Interaction(Row):
     text: Text
     groups: tuple[Id, ...] = Field((), description="the groups that it concerns; left out: all")
     citations: Citations
-
-
-class SecondReading(Row):
-    """Who read the file again against its sources without having written it, when, and what was found."""
-
-    by: Text
-    day: date
-    found: Text
 
 
 class Product(Row):

@@ -11,7 +11,11 @@ from assistant.understanding.lexicon import Lexicon
 
 _TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""
-_REACTED = r"(allerg(?:y|ic)\b[\s,:;(–-]+(?:\w+\s+){0,2}?)(?:anaphyla\w+|hives|urticaria|angio-?o?edema)\)?"
+_REACTED = (
+    r"\b((?:pens?|\w*cillins?|cef\w*|ceph\w*|sulfa|sulpha|\w*mycins?|\w*floxacins?|beta-?lactams?)[\s-]+allerg(?:y|ic)\b"
+    r"[\s,:;(–-]+(?:\w+\s+){0,1}?)(?:anaphyla\w+|hives|urticaria|angio-?o?edema)\)?"
+)
+_REACTS = r"\b(?:now|collaps\w*|wheez\w*|strido\w*|swell\w*|hypotens\w*|shock|adrenaline|epinephrine|just (?:had|got|given)|after (?:a |the )?(?:dose|injection))\b"
 _MEASURED = frozenset(
     {*v.DISORDERS, "glucose", "bicarbonate", "albumin", "chloride", "lactate", "urea_nitrogen", "haemoglobin"}
 )
@@ -43,7 +47,7 @@ def name_subjects(
     it asks to measure counts where nothing else is named, and nothing was before (`earlier`). A drug is first looked for as it was
     `written`: what is written out as "steroid" is one of several."""
     said = tuple(said)
-    plain = _without_reaction(plain, lexicon)
+    plain = " ".join([_without_reaction(plain, lexicon), *name_pressures(said)])
     implied = " ".join(name_levels(without_steering(said, earlier)))
     named = lexicon.named("documents", without_checks(plain)) or (
         {} if earlier or implied else lexicon.named("documents", plain)
@@ -68,9 +72,28 @@ def name_subjects(
     )
 
 
+def name_pressures(said: Iterable[Fact]) -> Iterable[str]:
+    """What a blood pressure of an adult is called; a child's is not judged."""
+    told = {fact.fact: fact.value for fact in said if not fact.negated}
+    years = [fact for fact in said if fact.fact == "age"]
+    if told.get("population") == "child" or any(
+        f.unit != "years" or float(f.value or 0) < v.ADULT_FROM_YEARS for f in years
+    ):
+        return
+    systolic, diastolic = (told.get(name) for name in ("systolic", "diastolic"))
+    pregnant = told.get("population") == "pregnancy"
+    high, low = v.HIGH_IN_PREGNANCY if pregnant else v.HIGH_PRESSURE
+    if isinstance(systolic, float | int) and systolic < v.LOW_PRESSURE:
+        yield "hypotension"
+    elif any(isinstance(one, float | int) and one >= limit for one, limit in ((systolic, high), (diastolic, low))):
+        yield "severe hypertension in pregnancy" if pregnant else "severe hypertension"
+
+
 def _without_reaction(plain: str, lexicon: Lexicon) -> str:
     """The message without how an allergy showed itself, where a disease is named beside it: "meningitis, penicillin allergy
-    (anaphylaxis)" is no anaphylaxis now."""
+    (anaphylaxis)" is no anaphylaxis now. Only after the name of an antibiotic, and where nothing speaks of a reaction now."""
+    if re.search(_REACTS, plain, re.IGNORECASE):
+        return plain
     bare = re.sub(_REACTED, r"\1 ", plain, flags=re.IGNORECASE)
     return bare if bare != plain and lexicon.named("documents", bare) else plain
 

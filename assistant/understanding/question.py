@@ -76,7 +76,7 @@ class Reading:
         if "pregnancy" in said:
             return "pregnancy"
         if self.age is not None:
-            return "child" if self.age < ADULT_FROM_YEARS else "adult"
+            return "child" if self.age < v.ADULT_FROM_YEARS else "adult"
         if "child" in said:
             return "child"
         return "adult" if "adult" in said else None
@@ -158,7 +158,6 @@ class Reading:
         return any(fact.value is not None and fact.fact not in NO_PERSON for fact in self.facts)
 
 
-ADULT_FROM_YEARS = 18
 NO_PERSON = frozenset({"population", "access", "symptoms", "kidneys", DOSE})
 """Facts that are said of a topic as well as of a person."""
 PEOPLE = frozenset({"population", "sex", "age"})

@@ -202,5 +202,9 @@ OF_PEOPLE = r"(?:chronic )?(?:renal|kidney) (?:impairment|failure|disease)|ckd|c
 """Topics that say of whom something else is asked, wherever a drug, a disease or an earlier question is there to be asked about."""
 DENIED_PEOPLE = r"\b(?:no|not|nor|without|denies)\s+((?:(?:known|any|severe)\s+)?(?:renal|kidney|liver|hepatic|heart|frail\w*|elderly|old|pregnan\w*|breast-?feed\w*)(?:\s+(?:disease|impairment|failure|problems?))?)"
 """What is said not to be so of the patient: nothing is asked about it."""
+ADULT_FROM_YEARS = 18
+LOW_PRESSURE, HIGH_PRESSURE, HIGH_IN_PREGNANCY = 90, (180, 110), (160, 110)
+"""Systolic, and systolic and diastolic pressures in mmHg, from which an adult is looked up as one with hypotension or severe hypertension.
+They only order what is quoted; nobody is told them."""
 MODIFIERS = r"malnutrition|alcohol.*|refeeding.*|parenteral nutrition|renal.*|kidney.*|pregnan.*|liver.*|heart.*|diuretic.*|ceftriaxone"
 """Topics that only qualify another one when they come after it: "and if she is malnourished?"."""
