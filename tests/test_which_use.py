@@ -119,7 +119,8 @@ def test_a_statement_for_another_age_is_left_out(ask: Dialogue) -> None:
 
 def test_a_failing_circulation_brings_what_it_calls_for(ask: Dialogue) -> None:
     answer = ask("massive PE BP 70/40")[-1]
-    assert answer.banner and "alteplase" in answer.bottom_line and "apixaban" not in answer.bottom_line
+    assert answer.banner and "apixaban" not in answer.bottom_line
+    assert "alteplase" in answer.statements[0].text
 
 
 def test_what_is_said_of_hours_is_no_syndrome(ask: Dialogue) -> None:
@@ -144,4 +145,5 @@ def test_a_low_pressure_is_a_failing_circulation_in_an_adult_only(ask: Dialogue)
 
 def test_an_anaphylaxis_now_is_not_read_as_an_old_allergy(ask: Dialogue) -> None:
     assert "adrenaline" in ask("asthma pt, nut allergy anaphylaxis, what now")[-1].bottom_line
+    assert "adrenaline" in ask("pneumonia, penicillin allergy, anaphylaxis now after the dose")[-1].bottom_line
     assert "adrenaline" not in ask("meningitis, penicillin allergy (anaphylaxis), antibiotics")[-1].bottom_line

@@ -20,7 +20,8 @@ def find_instead(reading: Reading, request: Request, material: Material) -> list
     """The statements for people with the allergy that was stated, the nearest first; none where no drug but the disease was asked
     about is at hand, or no allergy was stated."""
     stated = [str(fact.value) for fact in reading.facts if fact.fact == ALLERGY and fact.value and not fact.negated]
-    if not stated or reading.drugs:
+    now = any(re.search(SEVERE, phrase) for phrase in reading.documents_by)
+    if not stated or reading.drugs or now:  # a reaction that goes on comes first
         return []
     stated += ["beta-lactam"] * any("penicillin" in one or "cephalosporin" in one for one in stated)
     words = "|".join(re.escape(one.casefold().rstrip("s")) for one in stated)
