@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.assembly import Assistant, assemble
 from assistant.records import Answer, Given
 from assistant.settings import Settings
@@ -160,3 +162,10 @@ def test_what_is_aimed_for_is_not_worked_out_of_nothing(ask: Dialogue) -> None:
     assert "needs" not in normal.bottom_line and not normal.missing_inputs
     (given,) = ask("MAP with a BP of 90/60, target is higher")
     assert given.calculations[0].result.text == "70 mmHg"
+
+
+@pytest.mark.parametrize("aside", ["what is the best soil for tomatoes", "who won the football yesterday"])
+def test_talk_of_other_things_is_not_answered_with_what_was_spoken_of(ask: Dialogue, aside: str) -> None:
+    _, other, more = ask("how do I treat hypercalcaemia", aside, "how do I treat hypercalcaemia")
+    assert (other.kind, other.citations) == ("abstention", ()) and more.kind == "answer"
+    assert ask("how do I treat hypercalcaemia", "what else should i do")[-1].kind == "answer"

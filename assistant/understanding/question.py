@@ -184,7 +184,8 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     change = "" if new_patient else say_change(question, said, earlier)
     implied = name_levels(without_steering(said, before))
     plain, named, own = f"{naming.plain} {change}".strip(), naming.documents, naming.phrases
-    linked = _follows(plain, naming) or bool(change)
+    clinical = bool(said or message.known or message.form) or len((*message.ordinary, *message.unknown)) < 2
+    linked = _follows(plain, naming, clinical) or bool(change)
     follow_up = before is not None and (linked or _names_a_drug_of(naming, before, lexicon))
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
@@ -238,9 +239,9 @@ def _points(question: str) -> bool:
     return bool(re.search(v.FOLLOW_UP, question, re.IGNORECASE) or re.search(v.POINTING, question, re.IGNORECASE))
 
 
-def _follows(question: str, naming: Naming) -> bool:
-    """A question follows up when it points back, or names nothing that could stand alone."""
-    return _points(question) or not (naming.documents or naming.drugs or naming.calculators)
+def _follows(question: str, naming: Naming, clinical: bool) -> bool:
+    """A question follows up when it points back, or names nothing that could stand alone; mere talk of other things does not."""
+    return _points(question) or (clinical and not (naming.documents or naming.drugs or naming.calculators))
 
 
 def _names_a_drug_of(naming: Naming, earlier: Turn, lexicon: Lexicon) -> bool:
