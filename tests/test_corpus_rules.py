@@ -132,6 +132,7 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("at 2 g/h.", "at 2.", "- Salt by vein", "the figure '2' has no unit"),
     ("at 2 g/h.", "at < 2, or at 3 g/h.", "- Salt by vein", "the figure '< 2' has no unit"),
     ("with water.", "with " + "w " * 27 + "water.", "- Salt is given with", "a bottom line has at most 30 words"),
+    ("by vein is given at 2 g/h.", "by vein is given at 2 g/h" + " and slowly" * 750 + ".", "---", "the statements of a document have at most 1500 words"),
     ("with water.", "incompletely notwithstanding hypertonicity concentrating.", "- Salt is given inc", "a bottom line reads easily"),
     # of what every document must mention
     ("Salt in pregnancy, in", "Salt in", "", "nothing is said of pregnancy"),

@@ -1,4 +1,4 @@
-"""How hard a bottom line is to read: at three in the morning, short sentences of short words."""
+"""How much there is to read, and how hard: at three in the morning, short sentences of short words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,15 +11,20 @@ from assistant.proofreading.heads import Breach
 HARDEST = 60
 """The readability index above which a text is very hard reading (LIX: words a sentence, and long words in the hundred)."""
 MOST_WORDS = 30
+LONGEST = 1500
+"""Words of a document's own statements; the table of differences and what is not held stand beside them."""
 LONG = 7
 """Letters from which a word is long."""
+APART = ("differs", "not_in_sources")
 ASIDE = re.compile(r"\([^)]*\)")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 END = re.compile(r"[.;:!?](?=\s|$)")
 
 
 def check_plainness(headed: Headed, lines: Sequence[Line]) -> Iterator[Breach]:
-    """The bottom lines that are too hard to read; a whole row of a regimen is worded by its pattern, not by a writer."""
+    """A document that is too long, and bottom lines that are too hard to read; a whole row of a regimen is worded by its pattern, not by a writer."""
+    if (total := sum(map(_count_own_words, lines))) > LONGEST:
+        yield 1, f"the statements of a document have at most {LONGEST} words; these have {total}"
     topics = frozenset(WORD.findall(" ".join((headed.front.title, *headed.front.topics)).casefold()))
     for line in lines:
         for passage in line.passages:
@@ -47,6 +52,12 @@ def rate(text: str, topics: frozenset[str] = frozenset()) -> float:
         return 0.0
     long = sum(len(word) >= LONG and word.casefold() not in topics for word in words)
     return len(words) / max(1, len(END.findall(text))) + 100 * long / len(words)
+
+
+def _count_own_words(line: Line) -> int:
+    """The words that the writer of a document wrote in one line of it."""
+    own = (passage for passage in line.passages if passage.regimen is None and passage.role not in APART)
+    return sum(len(passage.text.split()) for passage in own)
 
 
 def _list_words(text: str) -> list[str]:
