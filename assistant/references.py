@@ -1,6 +1,7 @@
 """The bibliography: CSL-JSON, with what we must know of a source under `custom`, read into references to check."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ MOST_AUTHORS = 6
 """Vancouver style names six authors, then et al."""
 OURS = frozenset({"seen_at", "facts"})
 """Where and what was seen of a work, for the proofreading; nothing of it is shown."""
+BLANK = re.compile(r"\s*")
 ONLINE = frozenset({"webpage", "report", "document", "regulation", "dataset", "software"})
 
 
@@ -59,9 +61,11 @@ def read_items(path: Path) -> Iterator[tuple[int, Any]]:
 def _decode_items(text: str) -> Iterator[tuple[int, Any]]:
     decoder = json.JSONDecoder()
     place = _skip(text, 0, "[")
+    line, counted = 1, 0
     while not text.startswith("]", place):
         item, end = decoder.raw_decode(text, place)
-        yield text.count("\n", 0, place) + 1, item
+        line, counted = line + text.count("\n", counted, place), place
+        yield line, item
         place = _skip(text, end, "")
         if not text.startswith("]", place):
             place = _skip(text, place, ",")
@@ -71,11 +75,10 @@ def _decode_items(text: str) -> Iterator[tuple[int, Any]]:
 
 def _skip(text: str, place: int, sign: str) -> int:
     """The place after blanks, one sign, and blanks. Raises `JSONDecodeError` when another sign stands there."""
-    start = place + len(text[place:]) - len(text[place:].lstrip())
+    start = BLANK.match(text, place).end()  # type: ignore[union-attr]
     if not text.startswith(sign, start):
         raise json.JSONDecodeError(f"expected {sign!r}", text, min(start, len(text)))
-    rest = text[start + len(sign) :]
-    return start + len(sign) + len(rest) - len(rest.lstrip())
+    return BLANK.match(text, start + len(sign)).end()  # type: ignore[union-attr]
 
 
 def read_reference(item: Any, path: Path, line: int) -> Reference:
