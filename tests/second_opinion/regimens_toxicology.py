@@ -25,8 +25,8 @@ def acetylcysteine_uk(person: Person) -> Dose | None:
 
 
 def acetylcysteine_snap(person: Person) -> Dose | None:
-    """Scottish and Newcastle protocol, adults: two bags; heavier patients than the cap of the file are not covered."""
-    if not _is_covered(person, "30", "110"):
+    """Scottish and Newcastle protocol, adults: two bags; lighter ones and those above the cap of the file are not covered."""
+    if not _is_covered(person, "40", "110"):
         return None
     return _per_kg(person, "100", "mg").before(_per_kg(person, "200", "mg"))
 
