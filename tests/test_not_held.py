@@ -1,9 +1,25 @@
 """What the chat says of a dose that is not held: its name and why, never another drug's dose."""
 
+from pathlib import Path
+
 import pytest
 
+from assistant.assembly import Assistant
 from assistant.figures import Kind, find
+from assistant.regimens.gaps import read_gaps
 from tests.conftest import Dialogue
+
+CORPUS = Path(__file__).resolve().parent.parent / "corpus"
+BESIDE_ANOTHER = {
+    "andexanet": "the dose beside it is of prothrombin complex",
+    "dopamine": "antagonists of it",
+    "fentanyl": "patches stand in tables of equivalents, which start nobody",
+    "octreotide": "poisoning by sulfonylureas only",
+    "carbimazole": "thyroid storm only",
+    "iodine": "thyroid storm only",
+    "aminophylline": "one country, a child in life-threatening asthma",
+}
+"""Medicines of which a guideline gives a dose for one matter, or beside which it gives another's."""
 
 
 @pytest.mark.parametrize(
@@ -12,7 +28,7 @@ from tests.conftest import Dialogue
         ("thiopental dose in status epilepticus", "thiopental"),
         ("torsades without a pulse, magnesium", "without a pulse"),
         ("fluoxetine dose", "fluoxetine"),
-        ("clopidogrel loading dose", "clopidogrel"),
+        ("ketamine dose for pain", "ketamine"),
         ("azithromycin pneumonia dose", "azithromycin"),
         ("alteplase in sepsis", "alteplase for sepsis"),
         ("digoxin loading dose in AF", "digoxin"),
@@ -56,3 +72,27 @@ def test_that_nothing_watches_over_a_drug_is_said(ask: Dialogue) -> None:
 def test_what_watches_over_another_use_of_a_drug_is_left_out(ask: Dialogue) -> None:
     (answer,) = ask("DKA child 22 kg not shocked fluid")
     assert "220 mL" in answer.bottom_line and "adrenal" not in answer.markdown.lower()
+
+
+def test_no_guideline_gives_a_dose_of_what_is_said_not_to_be_held(assistant: Assistant) -> None:
+    guidelines = [document for document in assistant.library.documents.values() if document.kind != "regimen"]
+    said = [passage for document in guidelines for passage in document.passages if passage.role != "not_in_sources"]
+    dosed = [p.text for p in said if any(figure.kind in (Kind.DOSE, Kind.RATE) for figure in find(p.text))]
+    alone = [gap for gap in read_gaps((CORPUS,)) if len(gap.words) == 1 and gap.name.startswith("a dose of ")]
+    denied = [gap for gap in alone if gap.name.removeprefix("a dose of ") not in BESIDE_ANOTHER]
+    assert len(denied) > len(BESIDE_ANOTHER)
+    assert {gap.name: text for gap in denied for text in dosed if gap.meets(text)} == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "led"),
+    [
+        ("ticagrelor dose", "Ticagrelor by mouth for acute coronary syndrome: 180 mg"),
+        ("gtn infusion dose", "Glyceryl trinitrate intravenously"),
+        ("dobutamine dose", "considers dobutamine"),
+        ("codeine child 8 years dose", "Codeine is only for a child over 12 years"),
+    ],
+)
+def test_a_medicine_that_only_a_guideline_gives_is_quoted_from_it(ask: Dialogue, question: str, led: str) -> None:
+    (answer,) = ask(question)
+    assert answer.kind == "answer" and led in answer.statements[0].text

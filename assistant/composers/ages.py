@@ -13,13 +13,15 @@ _BANDS = (
 )
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25}
 OLDEST = 150.0
+_ONLY = re.compile(r"\bonly (?:(?:for|in|to|from|above|over|at)\b)", re.IGNORECASE)
+"""What a statement allows from an age on only, it forbids the younger: it is for them as well."""
 
 
 def fits_age(text: str, years: float) -> bool:
     """Whether a statement may be for a patient of this age: it names none, or one that holds it. A band of whole years goes on to
     the next birthday, as people speak: "1–4 years" holds four and a half."""
     bands = list(_read_bands(text))
-    return not bands or any(low <= years < high for low, high in bands)
+    return not bands or bool(_ONLY.search(text)) or any(low <= years < high for low, high in bands)
 
 
 def _read_bands(text: str) -> Iterator[tuple[float, float]]:

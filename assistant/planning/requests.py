@@ -208,7 +208,7 @@ def name_guideline(reading: Reading, search: Search, library: Library) -> Readin
     best = max(speaking, key=lambda p: shared[p.id], default=None)  # of equals the nearest
     if search.top_dense < NEAR_ENOUGH and not medicines:
         return reading
-    if best is None or not asked or (dosed and len(asked) < 2) or shared[best.id] < SHARED * len(asked):
+    if best is None or not asked or shared[best.id] < SHARED * len(asked):
         return reading
     return replace(reading, documents=(best.document_id,))
 

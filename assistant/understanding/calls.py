@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
+from assistant.understanding.medicines import name_medicines
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.regimens import choose_regimens, find_phrase, list_words
@@ -93,7 +94,12 @@ def _named(reading: Reading, registry: Registry) -> list[str]:
     said = {fact.fact for fact in reading.facts}
     own = {phrase.lower() for name in reading.calculators for phrase in registry.get(name).synonyms}
     aims = [match.group().lower() for match in _AIM.finditer(reading.question)]
-    other = any(not any(phrase in name for name in own) for phrase in (*reading.phrases, *aims))
+    options = {o.lower() for name in reading.calculators for i in registry.get(name).inputs for o in i.choices or ()}
+    rest = re.sub(
+        "|".join(map(re.escape, reading.calculators_by.values())) or "$", " ", reading.question, flags=re.IGNORECASE
+    )
+    foreign = [one for one in name_medicines(rest) if not any(one in option for option in options)]
+    other = any(not any(phrase in name for name in own) for phrase in (*reading.phrases, *aims, *foreign))
     asked = [registry.get(name) for name in reading.calculators if not (reading.asks_whether and not said - COMMON)]
     return [entry.name for entry in asked if _is_asked(entry, entry.name in reading.results, other, said)]
 

@@ -16,6 +16,7 @@ from assistant.composers.ages import fits_age
         ("under 1 year 25 mg", (0.5,), (1.0,)),
         ("25 mg under 1 year, 50 mg at 1–5 years, 100 mg from 6 years", (0.5, 3.0, 9.0), ()),
         ("every 8 h for 3–5 days", (0.1, 9.0), ()),
+        ("only for a child over 12 years", (8.0, 13.0), ()),
         ("give oxygen", (3.0,), ()),
     ],
 )
