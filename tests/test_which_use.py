@@ -147,3 +147,27 @@ def test_an_anaphylaxis_now_is_not_read_as_an_old_allergy(ask: Dialogue) -> None
     assert "adrenaline" in ask("asthma pt, nut allergy anaphylaxis, what now")[-1].bottom_line
     assert "adrenaline" in ask("pneumonia, penicillin allergy, anaphylaxis now after the dose")[-1].bottom_line
     assert "adrenaline" not in ask("meningitis, penicillin allergy (anaphylaxis), antibiotics")[-1].bottom_line
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wpw and fast af ok to give amiodarone iv",
+        "afib with WPW, which drugs must i not give",
+        "what must not be given in WPW with AF",
+    ],
+)
+def test_what_must_not_be_given_leads_where_its_condition_is_named(ask: Dialogue, question: str) -> None:
+    (answer,) = ask(question)
+    assert "give no beta-blocker" in answer.statements[0].text and "300 mg" not in answer.bottom_line
+    assert "without pre-excitation" not in answer.bottom_line
+
+
+def test_what_is_for_people_without_a_condition_leads_where_it_is_denied(ask: Dialogue) -> None:
+    (answer,) = ask("fast af no wpw what to give")
+    assert "without pre-excitation" in answer.statements[0].text
+
+
+def test_a_misspelt_word_beside_a_medicine_that_a_guideline_gives_is_no_end(ask: Dialogue) -> None:
+    (answer,) = ask("codiene dose for 8 yr old after tonsillectmy")
+    assert "only for a child over 12 years" in answer.bottom_line and "tonsillectmy" in " ".join(answer.notices)

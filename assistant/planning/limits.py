@@ -48,7 +48,9 @@ def asks_of_the_unknown(reading: Reading) -> bool:
         beside = rf"(?:{drugs})\W+(?:dos\w+\W+)?(?:(?:for|in|to treat|of)\W+)?(?:(?:an?|the|acute|severe)\W+)*(?:{words})(?!\w)"
         if re.search(beside, reading.question, re.IGNORECASE):
             return True
-    held = reading.drugs or reading.indications or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
+    spoken = bool(reading.documents and name_medicines(reading.standalone))
+    own = spoken or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
+    held = reading.drugs or reading.indications or own
     return not (held or (reading.follow_up and reading.documents and (reading.known or reading.ordinary)))
 
 

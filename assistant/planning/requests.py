@@ -27,6 +27,8 @@ PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
 PART = 0.3
 """The share of a document's statements up to which what they name is a part of it."""
+SHORTEST = 3
+"""Letters from which a word may name a condition."""
 OFFERED = 90
 """Likeness of words, of 100, from which a question is one that a guideline offers."""
 MOST_READ, SHARED = 24, 0.6
@@ -83,12 +85,20 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
 
 
 def _barred(reading: Reading) -> str:
-    """What matches statements for people without the allergy that was stated, or not pregnant where she is."""
+    """What matches statements for people without the allergy or the condition that was stated, or not pregnant where she is."""
     stated = [
         str(f.value) for f in reading.facts if f.fact == ALLERGY and f.value not in (None, NO_ALLERGY) and not f.negated
     ]
     words = [rf"(?:no|without) (?:\w+ ){{0,2}}{re.escape(one.casefold().rstrip('s'))}s? allerg\w*" for one in stated]
-    return "|".join([*words, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
+    named = (*reading.specifics, *(word for phrase in reading.phrases for word in phrase.split()))
+    affirmed = [word for word in named if len(word) >= SHORTEST and not _lacks(word, reading.question)]
+    people = [rf"^[^:.]*\bwithout (?:[\w-]+ ){{0,2}}\(?{re.escape(word)}\b[^:.]*:" for word in affirmed]
+    return "|".join([*words, *people, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
+
+
+def _lacks(word: str, question: str) -> bool:
+    """Whether a question says that the patient is without it."""
+    return bool(re.search(rf"\b(?:without|no|not)\W+(?:\w+\W+)?{re.escape(word)}", question, re.IGNORECASE))
 
 
 def _find_specific(reading: Reading, calls: Sequence[Call], library: Library) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
 WHO = frozenset({"population", "age", "allergy"})
 """What says who is treated, and what could only add a refusal."""
+FORBIDS = r"give no|gives? none|(?:is|are) contraindicated|(?:is|are) (?:not|never) given"
+"""The words by which a statement forbids a drug."""
 MOST_WATCHED = 4
 """Statements on what is watched that stand beside rows."""
 MOST_FIRST = 2
@@ -67,6 +69,8 @@ def lead_with_drug(
     words = [reading.drugs[call.entry.name] for call in named]
     if not named or not leading:
         return []
+    if names(FORBIDS, leading[0].text) and any(names(re.escape(word), leading[0].text) for word in words):
+        return []  # the guideline begins with what must not be given, and that is the drug
     about = " ".join(_topics(reading.documents, material))
     guided = any(stems(call.indication or "") & stems(about) or call.indication in about.split() for call in named)
     if guided and not no_dose and any(names(re.escape(word), leading[0].text) for word in words):
