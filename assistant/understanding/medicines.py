@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+
+from assistant.understanding.vocabulary import FOLDER
 
 MOST_WORDS = 4
 
@@ -29,6 +30,6 @@ def list_spellings(medicine: str) -> frozenset[str]:
 
 @cache
 def _names() -> Mapping[str, str]:
-    lines = Path(__file__).with_name("medicines.txt").read_text(encoding="utf-8").splitlines()
+    lines = (FOLDER / "medicines.txt").read_text(encoding="utf-8").splitlines()
     rows = [[name.strip() for name in line.split("|")] for line in lines if line.strip()]
     return {name: row[0] for row in rows for name in row}

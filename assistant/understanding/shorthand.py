@@ -2,14 +2,10 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
+from assistant.understanding.vocabulary import read_table
 
-_SHORTHAND = tuple(
-    (re.compile(short, re.IGNORECASE), words)
-    for short, words in yaml.safe_load(Path(__file__).with_name("shorthand.yaml").read_text(encoding="utf-8")).items()
-)
+_SHORTHAND = tuple((re.compile(short, re.IGNORECASE), words) for short, words in read_table("shorthand").items())
 
 
 @lru_cache(maxsize=16384)

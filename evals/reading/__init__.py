@@ -1,0 +1,8 @@
+"""The labelled sets of reading a question, and the scores of an assistant on them.
+
+Half of each set (`half: measure`) is for measuring alone: it is counted, and never looked at while something is mended.
+"""
+
+from evals.reading.labels import HALVES, SETS, Half, read_set
+
+__all__ = ["HALVES", "SETS", "Half", "read_set"]
