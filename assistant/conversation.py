@@ -18,6 +18,7 @@ from assistant.figures import Claim, Evidence, check, find
 from assistant.history import History
 from assistant.library import Library
 from assistant.planning import Plan, make_plan
+from assistant.planning.premises import note_premises
 from assistant.records import (
     Answer,
     AnswerPosition,
@@ -102,7 +103,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
     spelling = desk.library.spell(expand(question))
     message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
-    reading = read_question(message, earlier, desk.lexicon)
+    reading = note_premises(read_question(message, earlier, desk.lexicon), desk.library, desk.registry)
     watch.lap("understand")
     yield "stage", "searching"
     search = desk.library.search(reading.standalone, SEARCHED)

@@ -48,6 +48,7 @@ def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | Non
     return None
 
 
+NO_MENTION = "No indexed source mentions"
 MOST_NAMED = 6
 """Inputs that are asked for in one sentence; a long score has a form."""
 
@@ -76,6 +77,11 @@ def say_excess(asked: str, given: str, cites: tuple[str, ...]) -> DraftStatement
     return DraftStatement(
         "bottom_line", f"Not confirmed: {asked} is not what the cited source gives, which is {given}.", cites
     )
+
+
+def say_not_confirmed(asked: str, cites: tuple[str, ...]) -> DraftStatement:
+    """That a figure of the question does not stand in what is cited; it is a handle, and nothing is added to it."""
+    return DraftStatement("bottom_line", f"Not confirmed: {asked} does not stand in what is cited here.", cites)
 
 
 def ask_for(entry: Entry, missing: Missing, material: Material) -> DraftStatement:
@@ -137,6 +143,29 @@ def not_covered(words: Iterable[str], holds: Sequence[str], nearest: str | None)
     ]
 
 
+def know_no_medicine(name: str, nearest: str | None) -> list[DraftStatement]:
+    """For a medicine that neither the sources nor the list of medicines know; figure-free."""
+    first = f"Not known here: no indexed source and no list of medicines that is held knows {name or 'that medicine'}."
+    lines = ["Check how it is spelt, or ask a pharmacist: nothing is said of another medicine in its place."]
+    if nearest and not find(plain_title(nearest)):
+        lines.append(f"The nearest that is held: {plain_title(nearest)}.")
+    return [DraftStatement("bottom_line", first), *(DraftStatement("not_in_sources", line) for line in lines)]
+
+
+def leave_to_a_person() -> list[DraftStatement]:
+    """For what a person has to judge; figure-free."""
+    first = "This needs a person's judgement: no guideline text decides it."
+    rest = "Ask the senior on call, the ethics or legal advice of the hospital, or a defence organisation."
+    return [DraftStatement("bottom_line", first), DraftStatement("not_in_sources", rest)]
+
+
+def ask_of_care(holds: Sequence[str]) -> list[DraftStatement]:
+    """For what is no matter of medicine; figure-free."""
+    first = "This is no clinical question, and only those are answered here: ask about a dose, a condition, a score or a calculation."
+    indexed = f"What is indexed: {'; '.join(plain_title(title) for title in holds)}."
+    return [DraftStatement("bottom_line", first), DraftStatement("not_in_sources", indexed)]
+
+
 def point_to(name: str, formulas: Sequence[str]) -> DraftStatement:
     """For a dose that no row gives and calculators work out; figure-free."""
     return DraftStatement(
@@ -185,7 +214,7 @@ def ask_use(drug: str, uses: Sequence[str]) -> DraftStatement:
 def not_held(terms: Iterable[str]) -> str | None:
     """A notice naming words of the question that no source mentions; figure-free."""
     plain = [term for term in terms if not find(term)]
-    return f"No indexed source mentions: {', '.join(plain)}." if plain else None
+    return f"{NO_MENTION}: {', '.join(plain)}." if plain else None
 
 
 def do_without(failure: str) -> str:

@@ -10,6 +10,7 @@ from assistant.figures import Kind, find
 from assistant.library import Search
 from assistant.planning.held import Held, Plan
 from assistant.planning.requests import NEAR_ENOUGH
+from assistant.planning.scope import find_reason, find_unknown_medicine, is_clinical
 from assistant.records import Offer
 from assistant.regimens import Gap
 from assistant.registry import Entry
@@ -22,6 +23,8 @@ from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import GENERAL
 
 MOST_OFFERED = 12
+_OF_ANYBODY = frozenset({"sex", "population", "age", "drug", "on"})
+"""Facts that are told of people who are no patients."""
 MOST_TITLES = 12
 """Documents that are named one by one when it is said what is indexed."""
 DOSE_OF = r"\b(?:dos\w+|give|giving|start\w*|prescrib\w+|amount|much|many|rate)"
@@ -34,11 +37,12 @@ ARTICLES = r"(?:of|an?|the|iv|im|po|oral|intravenous|intramuscular)\s+"
 def asks_of_the_unknown(reading: Reading) -> bool:
     """Whether what is asked about is a word that no source holds: the dose of it, or nothing else that is known.
 
-    Beside a topic that is held, an unknown word is only named in a notice.
+    Beside a topic that is held, an unknown word is only named in a notice; a word of talk keeps nothing from being answered.
     """
-    if not reading.unknown:
+    telling = [word for word in reading.unknown if is_clinical(word, reading.question)]
+    if not telling:
         return False
-    words = "|".join(re.escape(word) for word in reading.unknown)
+    words = "|".join(re.escape(word) for word in telling)
     if re.search(
         rf"(?:{DOSE_OF}|\b(?:which|what))\W+(?:{ARTICLES})*(?:{words})(?!\w)", reading.question, re.IGNORECASE
     ):
@@ -48,6 +52,8 @@ def asks_of_the_unknown(reading: Reading) -> bool:
         beside = rf"(?:{drugs})\W+(?:dos\w+\W+)?(?:(?:for|in|to treat|of)\W+)?(?:(?:an?|the|acute|severe)\W+)*(?:{words})(?!\w)"
         if re.search(beside, reading.question, re.IGNORECASE):
             return True
+    if reading.drugs and not reading.indications and not (reading.documents_by - {*reading.drugs.values()}):
+        return not reading.follow_up  # "acute gout on warfarin": what is treated is held nowhere
     spoken = bool(reading.documents and name_medicines(reading.standalone))
     own = spoken or not all(re.fullmatch(QUALIFIERS, word) for word in reading.phrases)
     held = reading.drugs or reading.indications or own
@@ -93,13 +99,30 @@ def ask_for_a_subject(material: Material) -> Plan:
 
 def hold_nothing(unknown: tuple[str, ...], search: Search, material: Material) -> Plan:
     """The honest limit: what was looked for, the nearest there is, and what is held."""
-    nearest = (
-        material.documents[search.hits[0].passage.document_id].title
-        if search.hits and search.top_dense >= NEAR_ENOUGH / 2
-        else None
-    )
-    statements = replies.not_covered(unknown, _guidelines(material), nearest)
+    statements = replies.not_covered(unknown, _guidelines(material), _nearest(search, material))
     return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="not_in_corpus")
+
+
+def turn_away(reading: Reading, search: Search, material: Material) -> Plan:
+    """The plan for a question that no source answers, with its reason: not held, a medicine that nobody here knows, what a person
+    has to judge, or no matter of medicine."""
+    measured = any(fact.value is not None and fact.fact not in _OF_ANYBODY for fact in reading.facts)
+    reason = find_reason(reading.question, reading.unknown, measured)
+    if reason == "not_in_corpus":
+        return hold_nothing(reading.unknown, search, material)
+    if reason == "unknown_drug":
+        return know_no_medicine(find_unknown_medicine(reading.question, reading.unknown) or "", search, material)
+    statements = (
+        replies.leave_to_a_person() if reason == "needs_judgement" else replies.ask_of_care(_guidelines(material))
+    )
+    return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason=reason)
+
+
+def know_no_medicine(name: str, search: Search, material: Material) -> Plan:
+    """The plan for a medicine that no source and no list of medicines knows: nothing is said of another in its place."""
+    nearest = _nearest(search, material)
+    statements = replies.know_no_medicine(_as_written(name), nearest)
+    return Plan("abstention", Draft(tuple(statements), frozenset({"not_in_sources"})), material, reason="unknown_drug")
 
 
 def find_use_not_held(reading: Reading, calls: Sequence[Call], material: Material) -> str | None:
@@ -133,7 +156,10 @@ def find_medicine_not_held(
     entries = [entry for entry in held.registry.all() if entry.kind == "regimen"]
     doses = {name.casefold() for entry in entries for name in (entry.drug, *entry.synonyms)}
     guides = [key for key in request.documents if material.documents[key].kind != "regimen"]
-    spoken = " ".join(list_held(guides, material)).casefold()
+    told = list_held(guides, material)
+    if reading.asks_dose:
+        told = [text for text in told if any(f.kind in (Kind.DOSE, Kind.RATE) for f in find(text))]
+    spoken = " ".join(told).casefold()
     read = name_medicines(asked)
     own = name_medicines(without_taken(reading.question)) if "dose" in reading.intents else ()
     for medicine in dict.fromkeys(
@@ -177,6 +203,18 @@ def offer(entries: Sequence[Entry], material: Material) -> Plan:
     offered = tuple(Offer(name=entry.name, title=replies.plain_title(entry.title)) for entry in entries[:MOST_OFFERED])
     statements = replies.ask_which([entry.drug for entry in entries])
     return Plan("clarification", Draft(tuple(statements)), material, offered=offered)
+
+
+def _nearest(search: Search, material: Material) -> str | None:
+    """The title of the document of the nearest passage, where that is near at all."""
+    if not search.hits or search.top_dense < NEAR_ENOUGH / 2:
+        return None
+    return material.documents[search.hits[0].passage.document_id].title
+
+
+def _as_written(name: str) -> str:
+    """A name without its figures: nothing vouches for them."""
+    return name if not find(name) else ""
 
 
 def _guidelines(material: Material) -> list[str]:

@@ -14,9 +14,11 @@ from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergen
 from assistant.planning.held import Held, Plan
 from assistant.planning.instead import find_instead
 from assistant.planning.misplaced import keep_meant
+from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
 from assistant.planning.rows import ask_what_for, show_rows
+from assistant.planning.scope import find_unknown_medicine
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
 from assistant.understanding.calls import choose_calls
@@ -34,7 +36,7 @@ UNSTABLE = r"shock|hypotens\w+|unstable|low (?:blood )?pressure"
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     """The plan of a turn, under the banner of an emergency where the question is about one."""
-    plan = _plan(reading, search, earlier, held)
+    plan = say_unheard(say_contradicted(_plan(reading, search, earlier, held), reading), reading)
     if plan.documents and is_emergency(reading, held.library.documents.values()):
         return replace(plan, banner=EMERGENCY)
     return plan
@@ -72,7 +74,9 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if not calls and re.search(UNSTABLE, urgent):
         request = replace(request, situation=f"{urgent}|{UNSTABLE}")
     if limits.asks_of_the_unknown(reading):
-        return limits.hold_nothing(reading.unknown, search, material)
+        return limits.turn_away(reading, search, material)
+    if not urgent and (medicine := find_unknown_medicine(reading.question, reading.unknown)):
+        return limits.know_no_medicine(medicine, search, material)
     if asked := limits.find_kind_not_held(reading, request, material):
         return limits.hold_nothing((asked,), search, material)
     drug = limits.find_dose_not_held(reading, request, material)
@@ -102,7 +106,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
 def plan_reading(request: Request, reading: Reading, search: Search, material: Material) -> Plan:
     """What the documents say, or that they hold nothing on it."""
     if not request.documents:
-        return limits.hold_nothing(reading.unknown, search, material)
+        return limits.turn_away(reading, search, material)
     draft = compose(request, material)
     if instead := find_instead(reading, request, material):
         said = {s.text for s in instead}

@@ -22,7 +22,9 @@ from assistant.understanding.states import read_states
 from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DOSE, ONE_SIDE, ROUTES, STATES
 
 NEAR_ENOUGH = 0.42
-"""Cosine of the nearest passage below which a question that names no known topic is not answered."""
+"""Cosine of the nearest passage below which a guideline is not taken for one that speaks of just what is asked."""
+NEAREST = 0.95
+"""`Search.nearness` below which a question that names no known topic is not answered; read off the risk–coverage curve."""
 PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
 PART = 0.3
@@ -236,7 +238,7 @@ def _find_offering(question: str, library: Library) -> str | None:
 
 def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:
     """The guideline documents of the nearest passages, when these are near enough to be about the question."""
-    if search.top_dense < NEAR_ENOUGH:
+    if search.nearness < NEAREST:
         return ()
     weights: dict[str, float] = {}
     for hit in search.hits[:12]:

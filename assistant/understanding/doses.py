@@ -10,6 +10,12 @@ from assistant.records import Fact
 
 DOSE = "dose"
 """The name of the fact."""
+STATED = "stated"
+"""The name of the fact that a question takes an amount or a time for right which is no figure of the patient."""
+UNHEARD = "not_in_sources"
+"""The name of the fact that a question names a study, score or guideline which no source mentions."""
+OF_ONE_TURN = frozenset({DOSE, STATED, UNHEARD})
+"""Facts that hold for the question in which they stand alone."""
 _FILLER = re.compile(
     r"(?:\W|\b(?:of|a|an|the|as|at|is|in|by|via|given|giving|give|over|iv|im|po|intravenous\w*|intramuscular\w*|oral\w*|"
     r"bolus|push|injections?|infusions?|undiluted|neat|stat|dose|dosing|rate|total|about|only|central\w*|peripheral\w*|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, Population, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.bare import read_asked, read_bare, read_bare_level, say_change
-from assistant.understanding.doses import DOSE, read_doses
+from assistant.understanding.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
@@ -158,7 +158,7 @@ class Reading:
         return any(fact.value is not None and fact.fact not in NO_PERSON for fact in self.facts)
 
 
-NO_PERSON = frozenset({"population", "access", "symptoms", "kidneys", DOSE})
+NO_PERSON = frozenset({"population", "access", "symptoms", "kidneys"}) | OF_ONE_TURN
 """Facts that are said of a topic as well as of a person."""
 PEOPLE = frozenset({"population", "sex", "age"})
 """Facts that say who is asked about."""
@@ -297,4 +297,4 @@ def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: 
 def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
     """The facts less a dose that was asked about, and those that the question withdraws ("ignore the weight")."""
     withdrawn = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
-    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn and fact.fact != DOSE)
+    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn | OF_ONE_TURN)

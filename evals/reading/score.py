@@ -237,7 +237,7 @@ def _contradicts(answer: Answer) -> bool:
     """Whether an answer says that what was asserted does not stand in, or goes against, what is held."""
     said = " ".join((answer.bottom_line, *answer.notices))
     return answer.kind == "abstention" or bool(
-        re.search(r"(?i)\bnot (?:held|in (?:our|the) (?:sources|corpus))|\byou wrote\b", said)
+        re.search(r"(?i)\bnot (?:held|known here|confirmed)\b|\bno indexed source\b", said)
     )
 
 

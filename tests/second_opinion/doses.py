@@ -177,6 +177,11 @@ def magnesium_severe_label() -> Dose:
     return fixed(5, "g")
 
 
+def magnesium_recurrent_fit_us() -> Dose:
+    """Grams once more when eclampsia recurs (mgso4-d5w-us-label, which considers it): 2."""
+    return fixed(2, "g")
+
+
 def magnesium_rate_smpc(age: Fraction) -> Dose | None:
     """Grams an hour, adults (mgso4-20pc-uk-smpc): 1 usual, 2 at most."""
     return Dose(Fraction(1), Fraction(1), "g/h", Fraction(2)) if age >= ADULT else None

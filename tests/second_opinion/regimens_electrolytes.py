@@ -62,8 +62,8 @@ def calcium_gluconate_magnesium(person: Person) -> Dose | None:
 
 
 def insulin_ukka(person: Person) -> Dose | None:
-    """UK Kidney Association, adult with hyperkalaemia, at any glucose."""
-    return fixed("10", "units")
+    """UK Kidney Association, adult with hyperkalaemia, at any glucose: severe, or moderate, where it is considered."""
+    return fixed("10", "units") if number(person, "potassium") >= 6 else None
 
 
 def pamidronate_scotland(person: Person) -> Dose | None:
@@ -160,7 +160,9 @@ def potassium_oral_us_child(person: Person) -> Dose | None:
 
 
 def salbutamol_ukka(person: Person) -> Dose | None:
-    """UK Kidney Association, adult with hyperkalaemia; less in ischaemic heart disease."""
+    """UK Kidney Association, adult with hyperkalaemia, severe, or considered in moderate; less in ischaemic heart disease."""
+    if number(person, "potassium") < 6:
+        return None
     return fixed("10", "mg") if person["ischaemic_heart_disease"] == "present" else fixed("10", "mg", "20")
 
 

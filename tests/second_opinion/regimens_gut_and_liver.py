@@ -56,12 +56,16 @@ def terlipressin_ever(person: Person) -> Dose | None:
 
 
 def terlipressin_hepatorenal_us(person: Person) -> Dose | None:
-    """Terlivaz, adult, the first three days; counted as terlipressin."""
+    """Terlivaz, adult, the first three days; counted as terlipressin; not at a saturation below 90%."""
+    if is_below(person, "oxygen_saturation", "90"):
+        return None
     return fixed("0.85", "mg")
 
 
 def terlipressin_hepatorenal_us_day_four(person: Person) -> Dose | None:
-    """Terlivaz, adult, day four: a fall of at least 30%, a smaller fall, or none."""
+    """Terlivaz, adult, day four: a fall of at least 30%, a smaller fall, or none; stopped at a saturation below 90%."""
+    if is_below(person, "oxygen_saturation", "90"):
+        return None
     if is_outside(person, "creatinine_ratio", "0.000000001", "20") or not is_below(person, "creatinine_ratio", "1"):
         return None
     return fixed("1.7", "mg") if is_above(person, "creatinine_ratio", "0.7") else fixed("0.85", "mg")

@@ -90,6 +90,11 @@ def test_severe_deficiency_is_given_the_licensed_dose(body: str) -> None:
     assert agree(doses.magnesium_severe_label(), of(body, ask("magnesium_sulfate_iv", answers)))
 
 
+def test_a_fit_on_magnesium_is_given_two_grams_more_by_the_us_label() -> None:
+    answers = {"indication": "recurrent eclamptic fit", "population": "pregnancy"}
+    assert agree(doses.magnesium_recurrent_fit_us(), of("US label", ask("magnesium_sulfate_iv", answers)))
+
+
 # ---- magnesium aspartate --------------------------------------------------------------------------------------------
 
 

@@ -118,7 +118,8 @@ OTHER_THING = r"(?:binders?|phosphates?|resin|sparing)\b"
 """Words after the name of what is measured that make it another thing: a potassium binder is no potassium."""
 
 HARM = (
-    r"\b(?:kill|murder|stop (?:some\w*|his|her|their|my|a (?:person|patient)\W?s?) heart(?! rate)|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|suicide|"
+    r"\b(?:kill (?:him|her|them|some\w*|a (?:person|patient)|m[ye]\w*|(?:him|her|your?)self|off)|murder|stop (?:some\w*|his|her|their|my|a (?:person|patient)\W?s?) heart(?! rate)|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|(?:commit|assist(?:ed)?|method\w* (?:of|for)|how to) suicide|suicide (?:method|pill)s?|"
+    r"slip\b[^.?]{0,40}\b(?:tea|coffee|drink|food|dinner|gin|soup)|looks? (?:natural|like an accident)|"
     r"(?:so|that) (?:it|nobody|no one) (?:does\s?n.?t|do not|can.?t|won.?t)\s+(?:show|be (?:found|detected)|find)|undetect\w+|without (?:being )?(?:caught|detected))\b"
 )
 """Words of someone who means harm: nothing is looked up for them."""

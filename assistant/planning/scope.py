@@ -1,0 +1,98 @@
+"""What a message asks that guideline text does not answer: a medicine that nobody here knows, a person's judgement, no matter of
+medicine; and which of its unknown words are clinical."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from assistant.library.language import read_language
+from assistant.understanding.conditions import name_condition
+from assistant.understanding.medicines import name_medicines
+from assistant.understanding.vocabulary import join_words, read_table
+
+Reason = Literal["not_in_corpus", "not_clinical", "unknown_drug", "needs_judgement"]
+
+_TABLE = {
+    name: re.compile(rf"\b(?:{join_words(words)})\b", re.IGNORECASE) for name, words in read_table("scope").items()
+}
+_DISEASE = re.compile(
+    r"(?:itis|osis|oses|a?emia|omas?|opathy|algia|plegia|penia|uria|rrh?oea|rrhea|pox|coccus|iasis|paresis|spasm|sclerosis)$"
+)
+"""How the names of diseases end."""
+_MEDICINE = re.compile(
+    r"(?:mab|nib|vir|azole|pril|sartan|statin|olol|cillin|mycin|micin|floxacin|dipine|tidine|caine|cycline|gliptin|gliflozin|glutide|"
+    r"parin|xaban|gatran|azepam|azolam|barbital|setron|triptan|lukast|profen|oxicam|thiazide|semide|ciclovir|ciclib|platin|rubicin|"
+    r"curonium|dronate|terol|asone|solone|tropium|caftor)$"
+)
+"""How the names of medicines end."""
+_NAMED_LIKE_ONE = (
+    r"(?:\b(?:dos(?:e|es|age|ing)|mg|tablets?|amount|half[- ]life|reversal|antidote|overdose|level|units)\s+(?:of|for)\s+(?:an?\s+|the\s+|iv\s+|im\s+|oral\s+)?"
+    r"|\b(?:giv(?:e|en|ing)|gave|tak(?:e|es|en|ing)|prescrib\w+|continue|switch(?:ed)? to|load(?:ed|ing)? with|order(?:ed)?|using|reverse|revers(?:al|ing)(?: of)?|start(?:ed|ing)?|drug|medicine)\s+[\"'“]?)"
+)
+_FOLLOWED_LIKE_ONE = (
+    r"[\"'”]?\s+(?:\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|ug|µg|g|ml|units?|sachets?|tablets?)\b|dos(?:e|es|ing|age)\b|im\b|iv\b|po\b|s/?c\b|orally\b|"
+    r"infusions?\b|bolus\b|started\b|overdose\b|levels?\b|toxicity\b|tablets?\b|sachets?\b|for (?:an? )?(?:k\b|na\b|high|low|his|her|the )|then\b|before\b|after\b)"
+)
+SHORTEST_NAME = 6
+"""Letters from which an unknown word may be the name of a medicine."""
+_CODE = re.compile(r"\b(?:drug|compound|agent|medicine|product)\s+(?P<name>[A-Z]{1,4}-?\d{2,}\w*)")
+"""A medicine that has a number for a name."""
+_CAPITALS = re.compile(r"^[A-Z]{2,5}[a-z]?[A-Z]?s?$")
+
+
+def is_clinical(word: str, question: str) -> bool:
+    """Whether a word that no source holds names a disease, a medicine or the like, and is no word of talk."""
+    if name_medicines(word) or name_condition(word) or word.lower() in read_language().clinical:
+        return True
+    if _DISEASE.search(word) or _MEDICINE.search(word):
+        return True
+    written = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", question, re.IGNORECASE)
+    return bool(written and _CAPITALS.match(written.group()) and not question.isupper())
+
+
+def find_unknown_medicine(question: str, unknown: Iterable[str]) -> str | None:
+    """The word, as it is written, that a question uses like the name of a medicine, and that no source and no list of medicines
+    holds: "sepsinorm dose"."""
+    if code := _CODE.search(question):
+        return code["name"]
+    for word in unknown:
+        if len(word) < SHORTEST_NAME or name_medicines(word) or name_condition(word) or _DISEASE.search(word):
+            continue
+        if word.lower() in read_language().clinical:
+            continue
+        spelt = re.escape(word)
+        used = re.search(rf"{_NAMED_LIKE_ONE}({spelt})(?!\w)", question, re.IGNORECASE)
+        used = used or re.search(rf"(?<!\w)({spelt}){_FOLLOWED_LIKE_ONE}", question, re.IGNORECASE)
+        if used:
+            return used.group(1)
+        if _MEDICINE.search(word):
+            return next(iter(re.findall(rf"(?i)(?<!\w){spelt}(?!\w)", question)), word)
+    return None
+
+
+def asks_for_judgement(question: str) -> bool:
+    """Whether it is asked what a person has to judge: what is right, whom to tell, how far to go."""
+    return bool(_TABLE["judgement"].search(question))
+
+
+def asks_to_withhold(question: str) -> bool:
+    """Whether it is asked if a medicine is left out or goes on, not how much of it is given."""
+    return bool(_TABLE["withholding"].search(question))
+
+
+def is_of_care(question: str) -> bool:
+    """Whether a message holds any word of medicine."""
+    if _TABLE["care"].search(question) or name_medicines(question):
+        return True
+    words = re.findall(r"[A-Za-z][\w'-]*", question)
+    clinical = read_language().clinical
+    return any(w.lower() in clinical or _DISEASE.search(w.lower()) or _MEDICINE.search(w.lower()) for w in words)
+
+
+def find_reason(question: str, unknown: Iterable[str], is_measured: bool) -> Reason:
+    """Why a question that no source answers is not answered. `is_measured`: whether a figure of a patient was given."""
+    if asks_for_judgement(question):
+        return "needs_judgement"
+    if find_unknown_medicine(question, unknown):
+        return "unknown_drug"
+    return "not_in_corpus" if is_measured or is_of_care(question) else "not_clinical"
