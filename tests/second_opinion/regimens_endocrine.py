@@ -249,6 +249,11 @@ def propylthiouracil_rcem(person: Person) -> Dose | None:
     return fixed("150", "mg", "300")
 
 
+def propylthiouracil_uk_label(person: Person) -> Dose | None:
+    """UK label, thyrotoxic crisis: two hundred milligrams, again every four to six hours on the first day."""
+    return fixed("200", "mg")
+
+
 def propylthiouracil_taem(person: Person) -> Dose | None:
     """Review of the year 2010, adult in storm: load, then each repeat."""
     return fixed("600", "mg").before(fixed("200", "mg", "250"))
@@ -346,6 +351,7 @@ READINGS: dict[str, Reader] = {
     "propranolol-oral/taem-storm": propranolol_taem,
     "propylthiouracil-oral/ata-storm": propylthiouracil_ata,
     "propylthiouracil-oral/rcem-storm": propylthiouracil_rcem,
+    "propylthiouracil-oral/uk-label": propylthiouracil_uk_label,
     "propylthiouracil-oral/taem-storm": propylthiouracil_taem,
     "sodium-chloride-iv-endocrine/jbds-dka-fluid": jbds_dka_fluid,
     "sodium-chloride-iv-endocrine/consensus-dka-fluid": consensus_fluid,

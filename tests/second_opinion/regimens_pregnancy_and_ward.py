@@ -1,4 +1,4 @@
-"""Severe hypertension in pregnancy, phenobarbital and iron: read a second time before the files were seen, the shape set to theirs after."""
+"""Severe hypertension, in pregnancy and outside it, phenobarbital and iron: read a second time before the files were seen, the shape set to theirs after."""
 
 from second_opinion.reading import Dose, Person, Reader, each, fixed, is_outside, number
 
@@ -26,6 +26,23 @@ def labetalol_msf(person: Person) -> Dose | None:
 def labetalol_fpqc(person: Person) -> Dose | None:
     """Florida collaborative, pregnancy: three rising injections."""
     return fixed("20", "mg").before(fixed("40", "mg"), fixed("80", "mg"))
+
+
+def labetalol_uk_adult(person: Person) -> Dose | None:
+    """UK labels, adult: fifty milligrams at once, or an infusion of about a hundred and sixty milligrams an hour."""
+    return fixed("160", "mg/h") if person["method"] == "infusion" else fixed("50", "mg")
+
+
+def labetalol_bihs(person: Person) -> Dose | None:
+    """British and Irish Hypertension Society, encephalopathy: usually fifty milligrams, or fifteen to twenty an hour."""
+    return fixed("15", "mg/h", "20") if person["method"] == "infusion" else fixed("50", "mg")
+
+
+def labetalol_us_adult(person: Person) -> Dose | None:
+    """US label: twenty milligrams, then forty or eighty each time; or two milligrams a minute."""
+    if person["method"] == "infusion":
+        return fixed("2", "mg/min")
+    return fixed("20", "mg").before(fixed("40", "mg", "80"))
 
 
 def hydralazine_borders(person: Person) -> Dose | None:
@@ -79,6 +96,9 @@ READINGS: dict[str, Reader] = {
     "labetalol-iv/galway": labetalol_galway,
     "labetalol-iv/msf": labetalol_msf,
     "labetalol-iv/fpqc": labetalol_fpqc,
+    "labetalol-iv/uk-label-adult": labetalol_uk_adult,
+    "labetalol-iv/bihs": labetalol_bihs,
+    "labetalol-iv/us-label-adult": labetalol_us_adult,
     "hydralazine-iv/borders": hydralazine_borders,
     "hydralazine-iv/uk-label": hydralazine_label,
     "hydralazine-iv/galway": hydralazine_label,
