@@ -56,12 +56,12 @@ def adrenaline_rcuk(age: Fraction, small_or_prepubertal: bool = False) -> Dose:
 
 
 def adrenaline_wao(age: Fraction, weight: Fraction) -> Dose:
-    """Milligrams by weight (wao-2020, seen in secondary): 0.01 mg/kg, at most 0.5 mg from 14 y on, 0.3 mg in a child.
+    """Milligrams by weight (wao-2020, seen in secondary): 0.01 mg/kg, at most 0.5 mg in teenagers and adults, 0.3 mg in a child.
 
-    "14 y and over" opens at the fourteenth birthday; "child" is whoever is younger. The statement that the larger cap
-    is for adults and teenagers is only recalled, and is not used.
+    "Teenagers and adults" follow "6–12 years", and so open at the thirteenth birthday; "child" is whoever is younger. The
+    age of fourteen is of another guideline, and is not used.
     """
-    return per_weight("0.01", "0.01", weight, "mg", "0.5" if age >= 14 else "0.3")
+    return per_weight("0.01", "0.01", weight, "mg", "0.5" if age >= 13 else "0.3")
 
 
 # ---- potassium into a vein ------------------------------------------------------------------------------------------
