@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from assistant.composers import replies
 from assistant.composers.draft import DraftStatement
+from assistant.composers.fitting import stems
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, Origin, find
 from assistant.figures.quantities import Quantity, convert, is_same_kind, read, read_print
 from assistant.library import Library
 from assistant.planning.held import Plan
+from assistant.planning.scope import find_unknown_medicine
 from assistant.records import Fact
 from assistant.registry import Registry
 from assistant.understanding.doses import DOSE, STATED, UNHEARD
 from assistant.understanding.question import Reading
+from assistant.understanding.shorthand import expand
 
 CONTRADICTED = "Not confirmed"
 """How a statement begins that says so."""
@@ -24,7 +27,7 @@ LEADING = 2
 _AMOUNTS = (Kind.DOSE, Kind.RATE)
 _KINDS = r"(?:trial|study|score|protocol|guideline|guidance|rule|criteria|consensus|regimen|formula|index)"
 _STUDY = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*\s+(?:and\s+)?){{0,3}}(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*)(?:\s+[a-z]{{3,12}}){{0,2}}?)\s+{_KINDS}s?\b"
+    rf"\b(?P<name>(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*\s+(?:and\s+)?){{0,3}}(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*)(?:\s+[a-z]{{3,12}}){{0,2}}?\s+(?i:{_KINDS})s?)\b"
     rf"|\b(?P<coined>[A-Z]{{3,}}(?:-[A-Z0-9]+)+)\b"
 )
 """A study, score or guideline with a name of its own; or a word of capitals with a hyphen, as trials are called."""
@@ -37,6 +40,10 @@ _HAPPENED = re.compile(
 """Words before an amount which was given, taken or lost: it is no claim about what should be."""
 _ASKED = re.compile(r"\b(?:of|in|per|mg|ml|tablets?|vials?|ampoules?|strength|conc\w*)\W+$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?P<how>over|for|every)\s+(?:the\s+|an?\s+|next\s+|first\s+)?$", re.IGNORECASE)
+_PAIR = re.compile(r"([1-9]\d{1,2})/[1-9]\d{1,2}(?:\s?mmHg)?$")
+"""A systolic and a diastolic pressure."""
+PAIR = "pair"
+_LEAD = re.compile(r"^(?:=|every|each)\s*", re.IGNORECASE)
 _SHORT = 28
 """Characters before a time within which an amount has to stand, for the time to belong to it."""
 
@@ -72,6 +79,9 @@ def note_premises(reading: Reading, library: Library, registry: Registry) -> Rea
         for name, span in _named(reading.question)
         if not _is_heard(name, library, registry)
     ]
+    if medicine := find_unknown_medicine(reading.question, reading.unknown):
+        start = reading.question.index(medicine)
+        unheard.append(Fact(fact=UNHEARD, text=medicine, span=(start, start + len(medicine)), value=medicine))
     return replace(reading, facts=(*reading.facts, *stated, *unheard)) if stated or unheard else reading
 
 
@@ -87,7 +97,8 @@ def _named(question: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _is_heard(name: str, library: Library, registry: Registry) -> bool:
     """Whether any passage, title, reference or calculator holds the name, or each of its telling words beside the others."""
-    words = [word.casefold() for word in re.findall(r"[\w'’-]+", name)]
+    bare = re.sub(rf"(?i)\s+{_KINDS}s?$", "", name)
+    words = [word.casefold() for word in re.findall(r"[\w'’-]+", bare)]
     texts = (
         *(passage.text for passage in library.passages.values()),
         *(work.formatted for work in library.references.values()),
@@ -118,13 +129,16 @@ def say_contradicted(plan: Plan, reading: Reading) -> Plan:
     of its own kind in the statements that lead; a figure that stands anywhere in the answer is not contradicted.
     """
     statements = plan.draft.statements
-    if plan.kind != "answer" or not statements or statements[0].text.startswith(CONTRADICTED):
+    if plan.kind == "abstention" or not statements or statements[0].text.startswith(CONTRADICTED):
         return plan
     leading = [s for s in statements if s.cites][:LEADING]
     texts = [plan.material.passages[key].text for s in leading for key in s.cites]
-    whole = [plan.material.passages[key].text for s in statements for key in s.cites]
-    whole += [key.text for c in plan.material.calculations for key in (plan.material.passages[p] for p in c.passages)]
-    facts = {fact.span: index for index, fact in enumerate(reading.facts) if fact.fact in (DOSE, STATED)}
+    keys = [*(key for s in statements for key in s.cites), *(p for c in plan.material.calculations for p in c.passages)]
+    drugs = [stems(spelt) for phrase in reading.drugs.values() for spelt in (phrase, expand(phrase))]
+    every = [plan.material.passages[key].text for key in keys]
+    whole = [text for text in every if any(drug <= stems(text) for drug in drugs)] or every
+    whole += texts
+    facts = {fact.span: index for index, fact in enumerate(reading.facts) if fact.fact in (DOSE, STATED, "dose_rate")}
     for one in _asserted(reading):
         held = list(_like(one, whole))
         if one.span not in facts or any(_holds(other, one) for other in held):
@@ -143,15 +157,18 @@ def _asserted(reading: Reading) -> Iterator[_Amount]:
         before = question[: figure.start]
         if (figure.start, figure.end) in patients or _HAPPENED.search(before):
             continue
-        amount = _read(figure, read)
+        amount = _read(figure, read) or _read(figure, read_print)
         if amount is None:
             continue
-        if figure.kind in _AMOUNTS and not _ASKED.search(before) and amount.unit not in ("kg", "lb"):
+        if amount.how == PAIR or (
+            figure.kind in _AMOUNTS and not _ASKED.search(before) and amount.unit not in ("kg", "lb")
+        ):
             yield amount
         elif figure.kind in (Kind.TIME, Kind.INTERVAL):
             how = _OVER.search(before)
             near = any(f.kind in _AMOUNTS and 0 <= figure.start - f.end <= _SHORT for f in figures)
-            if near and (how or figure.kind is Kind.INTERVAL):
+            over = how is not None and how["how"].lower() == "over" and any(f.kind in _AMOUNTS for f in figures)
+            if over or (near and (how or figure.kind is Kind.INTERVAL)):
                 yield replace(amount, how=how["how"].lower() if how else "every")
 
 
@@ -160,7 +177,11 @@ def _like(amount: _Amount, texts: Iterable[str]) -> Iterator[_Amount]:
     for text in texts:
         for figure in find(text):
             other = _read(figure, read_print) or _read(figure, read)
-            if other is None or not is_same_kind(amount.unit, other.unit):
+            if other is None or PAIR in (amount.how, other.how):
+                if other is not None and amount.how == other.how:
+                    yield other
+                continue
+            if not is_same_kind(amount.unit, other.unit):
                 continue
             before = _OVER.search(text[: figure.start])
             how = before["how"].lower() if before else "every" if figure.kind is Kind.INTERVAL else ""
@@ -171,12 +192,16 @@ def _like(amount: _Amount, texts: Iterable[str]) -> Iterator[_Amount]:
 def _holds(other: _Amount, amount: _Amount) -> bool:
     low, high = (convert(end, other.unit, amount.unit) for end in (other.low, other.high))
     slack = 1e-6 * max(abs(high), 1.0)
+    if not low > 0:  # "at most"
+        return abs(high - amount.high) <= slack
     return low - slack <= amount.low and amount.high <= high + slack
 
 
 def _read(figure: Figure, reader: Callable[[str], Quantity]) -> _Amount | None:
+    if pair := _PAIR.match(figure.text):
+        return _Amount(figure, float(pair[1]), float(pair[1]), "mmHg", PAIR)
     try:
-        quantity = reader(figure.text)
+        quantity = reader(_LEAD.sub("", figure.text))
     except PlumblineError:
         return None
     if not quantity.unit or quantity.high == float("inf"):
@@ -192,7 +217,7 @@ def _contradict(
     material, (amount, index), other = plan.material, asserted, told[0].figure
     given = material.ledger.hide(amount.figure.text, Origin("question", str(index)))
     key = next(key for s in leading for key in s.cites if other.text in material.passages[key].text)
-    if len({one.figure.text for one in told}) == 1:
+    if len({one.figure.text for one in told}) == 1 and not amount.how:
         said = replies.say_excess(given, material.ledger.add(other, Origin("passage", key)), (key,))
     else:
         said = replies.say_not_confirmed(given, (key,))

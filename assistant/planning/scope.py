@@ -26,7 +26,7 @@ _MEDICINE = re.compile(
 )
 """How the names of medicines end."""
 _NAMED_LIKE_ONE = (
-    r"(?:\b(?:dos(?:e|es|age|ing)|mg|tablets?|amount|half[- ]life|reversal|antidote|overdose|level|units)\s+(?:of|for)\s+(?:an?\s+|the\s+|iv\s+|im\s+|oral\s+)?"
+    r"(?:\b(?:dos(?:e|es|age|ing)|mg|tablets?|amount|half[- ]life|reversal|antidote|overdose|level|units|sachets?|vials?|ampoules?|drops|puffs|bags?|tabs?|jabs?)\s+(?:of|for)\s+(?:an?\s+|the\s+|iv\s+|im\s+|oral\s+)?"
     r"|\b(?:giv(?:e|en|ing)|gave|tak(?:e|es|en|ing)|prescrib\w+|continue|switch(?:ed)? to|load(?:ed|ing)? with|order(?:ed)?|using|reverse|revers(?:al|ing)(?: of)?|start(?:ed|ing)?|drug|medicine)\s+[\"'“]?)"
 )
 _FOLLOWED_LIKE_ONE = (

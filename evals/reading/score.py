@@ -224,7 +224,9 @@ def score_premises(items: Iterable[Mapping[str, Any]], assistant: Asked) -> list
         lead = f"{item['ask']} · {answer.bottom_line[:200]} · {' · '.join(answer.notices)[:120]}"
         contradicts = _contradicts(answer)
         if item.get("planted"):
-            planted.judge(item["id"], item["planted"].lower() in text.lower() and contradicts, lead)
+            planted.judge(
+                item["id"], item["planted"].lower().removeprefix("the ") in text.lower() and contradicts, lead
+            )
         elif item.get("true_premise"):
             true.judge(item["id"], not contradicts, lead)
         else:
