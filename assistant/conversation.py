@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from assistant.composers.audience import AUDIENCES, arrange, explain
 from assistant.composers.chat import ChatComposer
 from assistant.composers.replies import do_without, plain_title
 from assistant.composers.typeset import Setting, typeset
@@ -98,7 +99,7 @@ class Desk:
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     """One turn: the events ("stage", name) and at last ("answer", Answer). Raises `QuestionRefused` and `LawBroken`."""
     watch = Stopwatch()
-    question = accept(inquiry.question)
+    question = accept(inquiry.question, inquiry.audience)
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
     spelling = desk.library.spell(expand(question))
@@ -113,7 +114,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     watch.lap("calculate")
     plan, composer = yield from _compose(plan, Ward(reading, search, earlier, desk.registry), desk)
     yield "stage", "checking"
-    setting = show(plan)
+    setting = show(replace(plan, draft=arrange(plan.draft, inquiry.audience)))
     watch.lap("compose")
     if composer == EXTRACTIVE:
         yield from (("delta", statement.text) for statement in setting.statements)
@@ -162,8 +163,11 @@ def prefer_units(item: MissingInput, system: str) -> MissingInput:
     return item.model_copy(update={"units": tuple(ordered)})
 
 
-def accept(question: str) -> str:
-    """The question without what cannot be seen or printed. Raises `QuestionRefused` when nothing or far too much is left."""
+def accept(question: str, audience: str = AUDIENCES[0]) -> str:
+    """The question without what cannot be seen or printed. Raises `QuestionRefused` when nothing or far too much is left, and for
+    an audience that does not exist."""
+    if audience not in AUDIENCES:
+        raise QuestionRefused(f"no audience is called {audience!r}; there are: {', '.join(AUDIENCES)}")
     printable = "".join(char for char in question if char.isprintable() or char in "\n\t").strip()
     if not printable:
         raise QuestionRefused("the question is empty; ask in words, for example: how is severe hypokalaemia treated?")
@@ -212,6 +216,7 @@ def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting
         disagreements=find_disagreements(plan, setting),
         review_status=_lowest_status(setting),
         notices=(*plan.notices, *_review_notices(setting, [held[key] for key in cited])),
+        glosses=explain(setting.markdown, inquiry.audience),
         follow_ups=_follow_ups(reading, plan, earlier),
     )
 

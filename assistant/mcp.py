@@ -26,7 +26,7 @@ ASK = {
     "properties": {
         "question": {"type": "string", "description": "the question in the person's own words"},
         "conversation_id": {"type": "string", "description": "of the answer that this question follows up"},
-        "audience": {"enum": ["physician", "pharmacist", "nurse"]},
+        "audience": {"enum": ["physician", "pharmacist", "nurse", "student"]},
     },
     "required": ["question"],
     "additionalProperties": False,
@@ -135,7 +135,7 @@ def _ask(assistant: Answering, given: Mapping[str, Any]) -> Answer:
     if not isinstance(question, str) or not question.strip():
         raise PlumblineError("ask takes a question in words")
     if audience not in ASK["properties"]["audience"]["enum"]:  # type: ignore[index]
-        raise PlumblineError(f"ask knows physician, pharmacist and nurse as audience (given: {audience!r})")
+        raise PlumblineError(f"ask knows physician, pharmacist, nurse and student as audience (given: {audience!r})")
     return assistant.ask(question, given.get("conversation_id"), audience)
 
 

@@ -407,6 +407,13 @@ class Citation(Record):
     passages: tuple[CitedPassage, ...] = ()
 
 
+class Gloss(Record):
+    """A term of the answer with what it means, for a student."""
+
+    term: str
+    text: str
+
+
 class Offer(Record):
     name: str
     title: str
@@ -471,6 +478,7 @@ class Answer(Record):
     disagreements: tuple[Disagreement, ...] = ()
     review_status: Status | None = None
     notices: tuple[str, ...] = ()
+    glosses: tuple[Gloss, ...] = Field((), description="terms of the answer explained, for the audience student")
     follow_ups: tuple[str, ...] = ()
     disclaimer: str = DISCLAIMER
     composer: str = "extractive"

@@ -10,7 +10,7 @@ from assistant.errors import PlumblineError
 
 F = TypeVar("F", bound=Callable[..., Any])
 AsJson = Annotated[bool, typer.Option("--json", help="one JSON document on stdout, nothing else there")]
-Audience = Annotated[str, typer.Option(help="physician, nurse or pharmacist")]
+Audience = Annotated[str, typer.Option(help="physician, nurse, pharmacist or student")]
 
 
 def one_line(command: F) -> F:

@@ -192,6 +192,16 @@ def refuse_harm() -> list[DraftStatement]:
     return [DraftStatement("bottom_line", line) for line in lines]
 
 
+def speak_to_a_patient() -> list[DraftStatement]:
+    """For someone who seems to ask for themselves or their family; figure-free."""
+    lines = (
+        "It reads as if you were asking for yourself or your family: this is a tool for clinicians, and gives no dose to take.",
+        "Please ask your doctor, nurse or pharmacist, who know you; if it is an emergency, call the emergency services now.",
+        "If you are a clinician, ask again about the patient.",
+    )
+    return [DraftStatement("bottom_line", line) for line in lines]
+
+
 def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     """For a message that names nothing which an answer could be about."""
     first = "Which drug, condition, calculation or score is this about? Please ask in words."

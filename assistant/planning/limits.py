@@ -92,6 +92,11 @@ def refuse_harm(material: Material) -> Plan:
     return Plan("abstention", Draft(tuple(replies.refuse_harm())), material, reason="not_clinical")
 
 
+def speak_to_a_patient(material: Material) -> Plan:
+    """The plan for someone who asks for themselves: they are told so kindly, and get no dose."""
+    return Plan("abstention", Draft(tuple(replies.speak_to_a_patient())), material, reason="needs_judgement")
+
+
 def ask_for_a_subject(material: Material) -> Plan:
     """The plan for a message that names nothing which an answer could be about."""
     return Plan("clarification", Draft(tuple(replies.ask_for_a_subject(_guidelines(material)))), material)

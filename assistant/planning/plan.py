@@ -18,7 +18,7 @@ from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
 from assistant.planning.rows import ask_what_for, show_rows
-from assistant.planning.scope import find_unknown_medicine
+from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
 from assistant.understanding.calls import choose_calls
@@ -64,6 +64,8 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     material = Material(library.passages, library.references, library.documents, results.calculations, reading.facts)
     if reading.harm:
         return limits.refuse_harm(material)
+    if is_by_a_patient(reading.question):
+        return limits.speak_to_a_patient(material)
     if reading.subject_missing:
         return limits.ask_for_a_subject(material)
     if results.doubt and results.doubt[0].kind == "calculator":

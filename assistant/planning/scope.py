@@ -80,6 +80,11 @@ def asks_to_withhold(question: str) -> bool:
     return bool(_TABLE["withholding"].search(question))
 
 
+def is_by_a_patient(question: str) -> bool:
+    """Whether someone asks for themselves or their own family, not as a clinician."""
+    return bool(_TABLE["patient"].search(question))
+
+
 def is_of_care(question: str) -> bool:
     """Whether a message holds any word of medicine."""
     if _TABLE["care"].search(question) or name_medicines(question):

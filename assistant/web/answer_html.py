@@ -46,6 +46,7 @@ def render_answer(answer: Answer) -> str:
         _missing(answer),
         _offered(answer),
         _sections(answer),
+        _glosses(answer),
         "".join(f'<p class="notice">{escape(notice)}</p>' for notice in answer.notices),
         _follow_ups(answer),
         render_references(answer),
@@ -123,6 +124,14 @@ def _section(answer: Answer, section: Section, places: dict[str, int]) -> str:
         items = "".join(f"<li>{_statement(answer, s, places)}</li>" for s in group)
         body += f"{title}<ul>{items}</ul>"
     return _fold(section.title, _count(len(members)), body, section.open)
+
+
+def _glosses(answer: Answer) -> str:
+    """The terms that are explained to a student."""
+    if not answer.glosses:
+        return ""
+    items = "".join(f"<dt>{escape(gloss.term)}</dt><dd>{escape(gloss.text)}</dd>" for gloss in answer.glosses)
+    return _fold("Terms", "", f'<dl class="glosses">{items}</dl>', True)
 
 
 def _is_held(statement: Statement, held: set[str]) -> bool:

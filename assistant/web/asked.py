@@ -15,8 +15,8 @@ from assistant.records import (
     Refusal,
 )
 
-AUDIENCES = ("physician", "nurse", "pharmacist")
-Audience = Literal["physician", "nurse", "pharmacist"]
+AUDIENCES = ("physician", "nurse", "pharmacist", "student")
+Audience = Literal["physician", "nurse", "pharmacist", "student"]
 
 
 class Entry(Protocol):
