@@ -13,7 +13,7 @@ from assistant.understanding.vocabulary import join_words, read_table
 Reason = Literal["not_in_corpus", "not_clinical", "unknown_drug", "needs_judgement"]
 
 _TABLE = {
-    name: re.compile(rf"\b(?:{join_words(words)})\b", re.IGNORECASE) for name, words in read_table("scope").items()
+    name: re.compile(rf"\b(?:{join_words(words)})\b", re.IGNORECASE) for name, words in read_table("limits").items()
 }
 _DISEASE = re.compile(
     r"(?:itis|osis|oses|a?emia|omas?|opathy|algia|plegia|penia|uria|rrh?oea|rrhea|pox|coccus|iasis|paresis|spasm|sclerosis)$"
