@@ -102,7 +102,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     question = accept(inquiry.question, inquiry.audience)
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
-    spelling = desk.library.spell(expand(question))
+    spelling = desk.library.spell(expand(question), desk.lexicon.words)
     message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
     reading = note_premises(read_question(message, earlier, desk.lexicon), desk.library, desk.registry)
     watch.lap("understand")

@@ -70,7 +70,7 @@ def check_model(settings: Settings) -> CheckReport:
 
 def try_question(question: str, desk: Desk) -> Outcome | None:
     """How the model fares with one question; None when the question is none for a model."""
-    spelling = desk.library.spell(expand(question))
+    spelling = desk.library.spell(expand(question), desk.lexicon.words)
     message = Message(question, spelling.question, {}, spelling.known, spelling.unknown, spelling.ordinary)
     reading = read_question(message, None, desk.lexicon)
     search = desk.library.search(reading.standalone, 120)

@@ -43,7 +43,7 @@ def test_a_potassium_that_falls_in_ketoacidosis_stays_with_it(ask: Dialogue) -> 
 
 
 @pytest.mark.parametrize(
-    ("said", "meant"), [("K now 7.1", "severe hyperkalaemia"), ("glucose now 2.1 mmol/L", "hypoglycaemia")]
+    ("said", "meant"), [("K now 7.1", "hyperkalaemia ≥ 6.5 mmol/L"), ("glucose now 2.1 mmol/L", "hypoglycaemia")]
 )
 def test_an_emergency_within_a_treatment_is_answered_as_one(ask: Dialogue, said: str, meant: str) -> None:
     assert meant in ask(KETOACIDOSIS, said)[-1].bottom_line
@@ -55,7 +55,7 @@ def test_an_emergency_within_a_treatment_is_answered_as_one(ask: Dialogue, said:
 )
 def test_a_sign_of_two_disorders_is_of_the_one_that_was_measured(ask: Dialogue, question: str) -> None:
     (answer,) = ask(question)
-    assert "hyperkalaemia" not in answer.markdown and "calcium gluconate" not in answer.markdown
+    assert "hyperkalaemia" not in answer.bottom_line and "calcium gluconate" not in answer.markdown
     assert "hypokalaemia" in answer.markdown
 
 

@@ -100,9 +100,10 @@ class Library:
         documents = tuple(_judge(document, statuses) for document in self._generation.documents)
         return Library(replace(self._generation, documents=documents), self._encoder)
 
-    def spell(self, question: str) -> Spelling:
-        """The question as the corpus can read it: misspellings corrected, unknown words named."""
-        return self._vocabulary.read(question)
+    def spell(self, question: str, names: Collection[str] = ()) -> Spelling:
+        """The question as the corpus can read it: misspellings corrected, unknown words named. `names` are words that the corpus
+        need not hold to be right, such as those of scores."""
+        return self._vocabulary.read(question, names)
 
     def likeness(self, text: str, others: Sequence[str]) -> float:
         """The highest cosine of a text with some others."""

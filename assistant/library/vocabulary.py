@@ -8,7 +8,7 @@ streptomycin and streptozocin, valaciclovir and valganciclovir, ciclosporin and 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,8 +56,8 @@ class Vocabulary:
             word: squeeze(word) for word in sorted(self._words) if len(word) >= SHORTEST_CORRECTED and word.isalpha()
         }
 
-    def read(self, question: str) -> Spelling:
-        """Correct what is only misspelt and name what is unknown."""
+    def read(self, question: str, names: Collection[str] = ()) -> Spelling:
+        """Correct what is only misspelt and name what is unknown; `names` are right as they are."""
         corrected: dict[str, str] = {}
         unknown: dict[str, None] = {}
         known: dict[str, None] = {}
@@ -75,7 +75,11 @@ class Vocabulary:
                 pieces += [question[last : match.start()], corrected[word]]
                 last = match.end()
                 continue
-            if self._tells_nothing(word) or any(start <= match.start() < end for start, end in named):
+            if (
+                self._tells_nothing(word)
+                or word.lower() in names
+                or any(start <= match.start() < end for start, end in named)
+            ):
                 continue
             if right := self.correct(word):
                 corrected[word] = right

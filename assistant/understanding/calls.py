@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
+from assistant.understanding.conditions import answer_criteria, read_options
 from assistant.understanding.medicines import name_medicines
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
@@ -166,6 +167,7 @@ def make_call(entry: Entry, reading: Reading, indication: str | None, earlier: T
             given[item.name] = Given(text=option, value=option, origin="question")
     if entry.kind == "calculator":
         given |= _read_words(entry, [reading.question], given.keys())
+        given |= _read_criteria(entry, reading, given.keys())
     if entry.kind == "regimen":
         texts = [reading.question, *([earlier.answer.standalone_question] if earlier and reading.follow_up else [])]
         given |= _read_words(entry, texts, given.keys())
@@ -175,6 +177,17 @@ def make_call(entry: Entry, reading: Reading, indication: str | None, earlier: T
     if population and any(item.name == "population" for item in entry.inputs):
         given["population"] = Given(text=population, value=population, origin="question")
     return Call(entry, given, indication, facts=facts)
+
+
+def _read_criteria(entry: Entry, reading: Reading, known: Iterable[str]) -> dict[str, Given]:
+    """The criteria of a calculator that the conditions of the patient answer, and its options that the message says in words."""
+    open_items = {item.name: item for item in entry.inputs if item.choices and item.name not in known}
+    told = {**answer_criteria(reading.facts), **read_options(reading.question, open_items)}
+    return {
+        name: Given(text=value, value=value, origin="question")
+        for name, value in told.items()
+        if name in open_items and value in (open_items[name].choices or ())
+    }
 
 
 def _read_words(entry: Entry, texts: Sequence[str], known: Iterable[str]) -> dict[str, Given]:

@@ -35,6 +35,11 @@ class Lexicon:
             for kind in ("documents", "calculators", "drugs", "indications")
         }
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the names of calculators and scores."""
+        return frozenset(word for phrase in self.calculators for word in re.findall(r"[\w-]+", phrase))
+
     def is_given(self, name: str, text: str) -> bool:
         """Whether a text gives what a calculator would work out: "CrCl 40", "BMI of 13", "scored 4 on CURB-65"."""
         said = [pattern for pattern, _, ids in self._patterns["calculators"] if name in ids]

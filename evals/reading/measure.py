@@ -10,6 +10,7 @@ from assistant.assembly import load_registry
 from assistant.records import Fact
 from assistant.settings import read_settings
 from assistant.understanding.facts import read_facts
+from assistant.understanding.told import read_told
 from evals.reading.score import Score, score_choice, score_dialogues, score_facts, score_premises, score_scope
 from evals.run import Asked
 
@@ -29,7 +30,7 @@ def measure(name: str, items: Iterable[Mapping[str, Any]], assistant: Asked | No
 
 def read_message(message: str) -> Sequence[Fact]:
     """All facts of one message that stands alone."""
-    return read_facts(message)
+    return (*read_facts(message), *read_told(message))
 
 
 def print_scores(scores: Sequence[Score], half: str, console: Console) -> None:

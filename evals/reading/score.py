@@ -9,7 +9,8 @@ from typing import Any
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import name_unit
 from assistant.records import Answer, Fact
-from assistant.understanding.conditions import name_condition
+from assistant.understanding.allergies import DENIED as NONE_KNOWN
+from assistant.understanding.conditions import answer_criteria, name_condition
 from assistant.understanding.medicines import name_medicines
 from evals.run import Asked
 
@@ -76,7 +77,9 @@ def score_facts(items: Iterable[Mapping[str, Any]], read: Read) -> list[Score]:
         facts = read(item["say"])
         figures.count(item["id"], _labelled(item), _measured(facts, item))
         drugs.count(item["id"], _medicines(item.get("drugs", ())), _values(facts, "drug"))
-        allergies.count(item["id"], _medicines(item.get("allergies", ())), _medicines(_values(facts, "allergy")))
+        allergies.count(
+            item["id"], _medicines(item.get("allergies", ())), _medicines(_values(facts, "allergy") - {NONE_KNOWN})
+        )
         conditions.count(item["id"], _conditions(item), _read_conditions(facts, item))
     return [figures, drugs, allergies, conditions]
 
@@ -324,6 +327,8 @@ def _held(answer: Answer) -> dict[str, list[tuple[Any, Any]]]:
         elif fact.negated:
             continue
         held[name].append((value.lower() if isinstance(value, str) else round(value, 6), _unit(fact.unit)))
+    for name, option in answer_criteria(answer.understood).items():
+        held[name].append((option, None))
     for calculation in answer.calculations:
         for name, given in calculation.inputs.items():
             value = given.value

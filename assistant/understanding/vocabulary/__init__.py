@@ -11,11 +11,13 @@ from typing import Any
 import yaml
 
 FOLDER = Path(__file__).parent
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The faster reader of YAML where libyaml is there; both read plain data alone."""
 
 
 def read_table(name: str) -> Any:
     """One table of words, as it lies in `NAME.yaml`."""
-    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return yaml.load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)
 
 
 def join_words(words: Sequence[str]) -> str:
@@ -32,19 +34,6 @@ _ROUTES = read_table("routes")
 
 FACT_LABELS: dict[str, str] = _join(read_table("measures"))
 """Labels before (or after) a number, by the name of the fact, which is also the name of the input it fills."""
-
-UNIT_FACTS: tuple[tuple[str, str], ...] = (
-    ("age", r"years|months|weeks|days"),
-    ("weight", r"kg|lb|st"),
-    ("height", r"m|cm|in|ft"),
-    ("dose_rate", r"(?:micrograms|nanograms|mg|g|units|milliunits|mmol|mEq)(?:/kg)?/(?:min|h)"),
-    ("rate", r"mL/h"),
-    ("drop_factor", r"drops/mL"),
-    ("heart_rate", r"bpm|beats/min"),
-    ("respiratory_rate", r"breaths/min"),
-    ("concentration", r"(?:micrograms|mg|g|units|mmol|mEq)/mL"),
-)
-"""What a number is when only its unit, as the house prints it, tells."""
 
 SEX: dict[str, str] = _join(_PEOPLE["sex"])
 POPULATION: dict[str, str] = _join(_PEOPLE["population"])
