@@ -107,7 +107,7 @@ def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading
         kept, others = (waiting, first) if lead else ([*first, *waiting], [])
         first, further = kept, [*(replace(s, role="differs") for s in others), *further]
     none_given = [] if first else _say_no_dose(calls, results, material)
-    rows = [] if worked_out or none_given else show_rows(calls, results, material)
+    rows = [] if worked_out or none_given else show_rows(calls, results, material, reading.population == "pregnancy")
     wanted = _for_all(request, calls, acute_of) if acute else request
     around = compose(_narrow(wanted, worked_out, emergency and bool(reading.drugs)), material)
     rest = _beside(around, first, rows, worked_out)

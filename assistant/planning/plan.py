@@ -9,6 +9,7 @@ from assistant.composers.extractive import compose
 from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
+from assistant.planning.contraindicated import say_contraindicated
 from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
 from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
 from assistant.planning.held import Held, Plan
@@ -17,7 +18,7 @@ from assistant.planning.misplaced import keep_meant
 from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
-from assistant.planning.rows import ask_what_for, show_rows
+from assistant.planning.rows import are_for_others, ask_what_for, show_rows
 from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
@@ -98,8 +99,10 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     if what_for := ask_what_for(calls, beside, reading, material):
         draft = Draft((what_for, *show_rows(calls, results, material)), frozenset({"administration"}))
         return Plan("clarification", draft, material, missing=results.asked, waiting_for=results.waiting)
+    if calls and reading.population == "pregnancy" and are_for_others(calls, material):
+        return limits.leave_open(Gap(f"{calls[0].entry.drug} in pregnancy for this"), beside, material)
     if calls:
-        return plan_dose(calls, results, request, reading, material)
+        return say_contraindicated(plan_dose(calls, results, request, reading, material), calls, reading)
     if offered and not guided:
         return limits.offer(offered, material)
     return plan_reading(request, reading, search, material)

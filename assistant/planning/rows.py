@@ -19,6 +19,8 @@ MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
 WHO = frozenset({"population", "age", "allergy"})
 """What says who is treated, and what could only add a refusal."""
+NOT_PREGNANT = r"^[^:.]*\b(?:not pregnant|non-?pregnant)\b"
+"""How a row says that it is for women who are not pregnant."""
 FORBIDS = r"give no|gives? none|(?:is|are) contraindicated|(?:is|are) (?:not|never) given"
 """The words by which a statement forbids a drug."""
 MOST_WATCHED = 4
@@ -27,12 +29,24 @@ MOST_FIRST = 2
 """Results that make the bottom line; further ones stand where guidance differs."""
 
 
-def show_rows(calls: Sequence[Call], results: Results, material: Material) -> list[DraftStatement]:
-    """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap."""
+def show_rows(
+    calls: Sequence[Call], results: Results, material: Material, pregnant: bool = False
+) -> list[DraftStatement]:
+    """Every band of the regimens that are meant, for the people who are meant: whole, or none where they would be a heap. Of a
+    `pregnant` woman none that is for others alone."""
     rows = [row for call in calls for row in call.entry.rows(call.given, results.region)]
+    if pregnant:
+        rows = [row for row in rows if not re.search(NOT_PREGNANT, material.passages[row].text, re.IGNORECASE)]
     if len(rows) > MOST_ROWS and not any(call.entry.is_emergency(call.indication) for call in calls):
         return []
     return replies.list_rows([material.passages[row] for row in rows], material)
+
+
+def are_for_others(calls: Sequence[Call], material: Material) -> bool:
+    """Whether every row that gives a dose says that it is for people who are not pregnant."""
+    rows = [material.passages[key].text for call in calls for key in call.entry.rows(call.given)]
+    dosed = [text for text in rows if any(figure.kind in (Kind.DOSE, Kind.RATE) for figure in find(text))]
+    return bool(dosed) and all(re.search(NOT_PREGNANT, text, re.IGNORECASE) for text in dosed)
 
 
 def ask_what_for(

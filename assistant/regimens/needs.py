@@ -30,7 +30,7 @@ PLAUSIBLE: dict[str, tuple[str, float, float]] = {
     "inr": ("", 0.5, 30),
 }
 """Beyond these a value is a slip of the unit or the pen, not a patient. They are guards of ours, not figures of a source."""
-WRITTEN_IN = {"age": ("years", "months", "weeks", "days")}
+WRITTEN_IN = {"age": ("years", "months", "weeks", "days"), "oxygen_saturation": ("%", "fraction")}
 """The units in which people write what has more than the usual ones."""
 POPULATIONS = ("adult", "child", "pregnancy")
 WEIGHTS: dict[Weight | None, str] = {

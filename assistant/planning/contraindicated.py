@@ -1,0 +1,126 @@
+"""What speaks against a drug in this patient: the contraindications of its sources that the conditions and figures of the question
+meet. They stand before the dose, whatever else is said."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.composers.draft import DraftStatement, Material
+from assistant.composers.fitting import stems
+from assistant.errors import PlumblineError
+from assistant.figures import Figure, Kind, find
+from assistant.figures.quantities import convert, is_same_kind, read_print
+from assistant.planning.held import Plan
+from assistant.records import Fact, Passage
+from assistant.understanding.calls import Call
+from assistant.understanding.conditions import load_conditions
+from assistant.understanding.question import Reading
+from assistant.understanding.shorthand import expand
+from assistant.understanding.vocabulary import FACT_LABELS, join_words
+
+MOST_SAID = 2
+"""Contraindications that lead an answer; all of them stand below."""
+ROWS = "Contraindications"
+SAVES_A_LIFE = re.compile(r"anaphyla|cardiac arrest|arrest", re.IGNORECASE)
+"""Indications in which nothing speaks against the drug."""
+_NOT_SO = re.compile(r"\b(?:without|no|not|unless|except)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:above|over|more than|greater than|exceed\w*|>|≥|at least|from)\s*$", re.IGNORECASE)
+_BELOW = re.compile(r"(?:below|under|less than|lower than|<|≤|at most)\s*$", re.IGNORECASE)
+_NEAR = 30
+"""Characters between the name of what is measured and its limit."""
+_COUNTED = {"platelets": 1000.0}
+"""What is counted in thousands by some: from which number on it is."""
+
+
+def say_contraindicated(plan: Plan, calls: Sequence[Call], reading: Reading) -> Plan:
+    """The plan with what speaks against its drugs in this patient before the rest."""
+    said = {key for statement in plan.draft.statements[:MOST_SAID] for key in statement.cites}
+    met = [p for call in calls for p in _meet(call, reading, plan.material) if p.id not in said]
+    first = [DraftStatement("bottom_line", plan.material.hide(p), (p.id,)) for p in dict.fromkeys(met) if p.citations][
+        :MOST_SAID
+    ]
+    if not first:
+        return plan
+    texts = {statement.text for statement in first}
+    rest = [statement for statement in plan.draft.statements if statement.text not in texts]
+    return replace(plan, draft=replace(plan.draft, statements=(*first, *rest)))
+
+
+def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]:
+    """The contraindications of a call's sources that the patient meets."""
+    document = material.documents.get(call.entry.name.replace("_", "-"))
+    indication = call.indication or ""
+    if document is None or call.entry.kind != "regimen" or SAVES_A_LIFE.search(f"{indication} {reading.standalone}"):
+        return
+    own = stems(f"{indication} {expand(indication)} {' '.join(reading.indications.values())}")
+    conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]
+    pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
+    for passage in document.passages:
+        if not passage.section.endswith(ROWS) or _is_of_another(passage.text, call, own):
+            continue
+        named = (m for words in conditions for m in re.finditer(words, passage.text, re.IGNORECASE))
+        if (
+            any(not _NOT_SO.search(passage.text[: match.start()]) for match in named)
+            or (
+                pregnant
+                and re.search(r"(?:contraindicated|not (?:given|used)) in pregnancy", passage.text, re.IGNORECASE)
+            )
+            or any(_is_over(fact, passage.text) for fact in reading.facts)
+        ):
+            yield passage
+
+
+def _holds(fact: Fact) -> bool:
+    return fact.fact == "condition" and not fact.negated and fact.value is not None
+
+
+def _words_of(fact: Fact) -> str:
+    """The pattern of the words for a condition."""
+    names = (str(fact.value), str(fact.value).removeprefix("previous "))
+    rows = [row for name in names if (row := load_conditions().get(name))]
+    words = dict.fromkeys([*names, *(word for row in rows for word in row.words)])
+    return rf"(?<![\w-])(?:{join_words([word for word in words if len(word) > 2])})(?![\w-])"
+
+
+def _is_of_another(text: str, call: Call, own: set[str]) -> bool:
+    """Whether a contraindication is for another use of the drug than this: "for infarction" in stroke."""
+    use = re.match(
+        rf"(?i)(?:[\w-]+ )?{re.escape(call.entry.drug.split()[0])}\w* (?:for|in) ([\w\s-]+?) (?:is|are) contraindicated",
+        text,
+    )
+    return bool(use and own and not stems(use[1]) & own)
+
+
+def _is_over(fact: Fact, text: str) -> bool:
+    """Whether a figure of the patient is beyond a limit that a contraindication names for it."""
+    label = FACT_LABELS.get(fact.fact)
+    if label is None or not isinstance(fact.value, float | int) or fact.negated or fact.when:
+        return False
+    for name in re.finditer(rf"(?<!\w)(?:{label})(?!\w)", text, re.IGNORECASE):
+        for figure in find(text):
+            if not 0 <= figure.start - name.end() <= _NEAR or figure.kind in (Kind.NAME, Kind.TIME):
+                continue
+            if find(text[name.end() : figure.start]):
+                break
+            if _is_beyond(fact, figure, text[name.end() : figure.start]):
+                return True
+    return False
+
+
+def _is_beyond(fact: Fact, figure: Figure, between: str) -> bool:
+    written = figure.text
+    above = _ABOVE.search(between) or re.match(r"[>≥]|above|over|more than", written)
+    below = _BELOW.search(between) or re.match(r"[<≤]|below|under|less than", written)
+    number = re.search(r"\d+(?:\.\d+)?", written)
+    if not (above or below) or number is None:
+        return False
+    limit, value = float(number.group()), float(fact.value or 0)
+    if fact.fact in _COUNTED and value >= _COUNTED[fact.fact]:
+        value /= _COUNTED[fact.fact]
+    try:
+        unit = read_print(written).unit
+        if fact.unit and unit and unit != fact.unit and is_same_kind(fact.unit, unit):
+            value = convert(value, fact.unit, unit)
+    except PlumblineError:
+        pass
+    return value > limit if above else value < limit
