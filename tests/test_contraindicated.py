@@ -18,7 +18,7 @@ NOT_MET = (
     ("tenecteplase stroke platelets 240", "platelets"),
     ("alteplase stroke, INR 1.1", "INR > 1.7"),
     ("labetalol iv dose severe hypertension man of 60, no asthma", "not given in asthma"),
-    ("propranolol thyroid storm, not asthmatic", "asthma"),
+    ("propranolol thyroid storm, not asthmatic", "history of asthma"),
     ("terlipressin hepatorenal syndrome spo2 97", "contraindicated in hypoxia"),
     ("tenecteplase for stroke", "infarction is contraindicated"),
     ("adrenaline anaphylaxis, known heart failure", "contraindicated"),
