@@ -11,6 +11,7 @@ from assistant.composers.extractive import PEOPLE, compose
 from assistant.composers.fitting import find_absence, find_answer_to, says_stop, stems
 from assistant.errors import InputError
 from assistant.figures import Kind, find
+from assistant.planning.choices import ask_beside
 from assistant.planning.emergencies import EMERGENCY, find_caution, find_situation, is_of_special_people
 from assistant.planning.excess import find_excess
 from assistant.planning.held import Plan
@@ -46,13 +47,16 @@ def plan_doubt(results: Results, calls: Sequence[Call], reading: Reading, materi
     assert results.doubt is not None
     entry, error = results.doubt
     statement = say_doubt(results.doubt, reading, material)
-    asked = tuple(_as_missing(entry, name) for name in (error.name,))
+    asked = [item for item in (_as_missing(entry, error.name),) if item]
     rows = show_rows(calls, results, material)
+    others = [
+        replies.say_result(n, c, material) for n, c in enumerate(results.calculations) if entry.kind == "calculator"
+    ]
     return Plan(
         "clarification",
-        Draft((statement, *rows), frozenset({"administration"})),
+        Draft((statement, *others, *rows), frozenset({"administration"})),
         material,
-        missing=tuple(a for a in asked if a),
+        missing=ask_beside(results, calls, asked) if entry.kind == "calculator" else tuple(asked),
         waiting_for=tuple(call.entry.name for call in calls),
     )
 

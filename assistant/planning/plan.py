@@ -9,6 +9,7 @@ from assistant.composers.extractive import compose
 from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
+from assistant.planning.choices import offer_calculators
 from assistant.planning.contraindicated import say_contraindicated
 from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
 from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
@@ -22,7 +23,7 @@ from assistant.planning.rows import are_for_others, ask_what_for, show_rows
 from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
-from assistant.understanding.calls import choose_calls
+from assistant.understanding.calls import choose_calls, offer_calls
 from assistant.understanding.naming import without_taken
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
@@ -47,7 +48,8 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     reading = name_guideline(reading, search, held.library)
     calls = () if reading.harm else choose_calls(reading, earlier, held.registry)
     offered = choose_regimens(reading, earlier, held.registry).offered
-    calls = keep_meant(calls, offered, (reading, earlier), held)
+    several = () if reading.harm else offer_calls(reading, earlier, held.registry)
+    calls = () if several else keep_meant(calls, offered, (reading, earlier), held)
     results = run_calls(calls, read_region(reading.question) or held.region, reading.about_a_patient)
     library = held.library
     guided = any(library.documents[key].kind != "regimen" for key in reading.documents)
@@ -55,7 +57,10 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         calls, results = (), run_calls((), None, reading.about_a_patient)  # the guideline may speak of these people
     urgent = find_situation(reading, library.documents.values())
     named = any(
-        call.entry.name in reading.drugs or call.entry.is_emergency(call.indication) or set(call.given) - UNTELLING
+        call.chosen
+        or call.entry.name in reading.drugs
+        or call.entry.is_emergency(call.indication)
+        or set(call.given) - UNTELLING
         for call in calls
     )
     if guided and urgent and calls and not named:
@@ -67,7 +72,9 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return limits.refuse_harm(material)
     if is_by_a_patient(reading.question):
         return limits.speak_to_a_patient(material)
-    if reading.subject_missing:
+    if several:
+        return offer_calculators(several, material)
+    if reading.subject_missing and not any(call.chosen for call in calls):
         return limits.ask_for_a_subject(material)
     if results.doubt and results.doubt[0].kind == "calculator":
         return plan_doubt(results, calls, reading, material)

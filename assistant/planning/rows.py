@@ -19,7 +19,9 @@ MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""
 WHO = frozenset({"population", "age", "allergy"})
 """What says who is treated, and what could only add a refusal."""
-NOT_PREGNANT = r"^[^:.]*\b(?:not pregnant|non-?pregnant)\b|^(?:[\w-]+ ){0,2}(?:child|infant|newborn|neonate|adolescent|baby)"
+NOT_PREGNANT = (
+    r"^[^:.]*\b(?:not pregnant|non-?pregnant)\b|^(?:[\w-]+ ){0,2}(?:child|infant|newborn|neonate|adolescent|baby)"
+)
 """How a row says that it is for women who are not pregnant."""
 FORBIDS = r"give no|gives? none|(?:is|are) contraindicated|(?:is|are) (?:not|never) given"
 """The words by which a statement forbids a drug."""

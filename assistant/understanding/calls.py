@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from assistant.records import Fact, Given, Input, Turn
+from assistant.errors import InputError
+from assistant.records import Calculation, Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
+from assistant.understanding.choosing import Choice, choose
 from assistant.understanding.conditions import answer_criteria, read_options
 from assistant.understanding.medicines import name_medicines
 from assistant.understanding.places import read_region
@@ -18,6 +20,8 @@ SEVERAL = 2
 """Inputs of a calculator from which it is asked for, whatever number stands after its name."""
 MOST_AT_ONCE = 3
 """Calculators that are worked out together, such as the versions that bear one name."""
+MOST_NAMED = 6
+"""Calculators that are worked out together where each is asked for."""
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
 _DOSE_WORDS = r"(?i)\b(?:dos(?:e|es|age|ing)|criteria|start(?:ing)?|infusion|rate|vials?)\b"
@@ -28,18 +32,25 @@ CORRECTED = {
 }
 """What is corrected when both are said: a level, and what it is corrected for."""
 _CORRECTED = re.compile(r"\b(?:cor+ect|adjust)", re.IGNORECASE)
+CHILD, DRUG = "@child", "@drug"
+"""What the table of names and needs can tell of a reading beside its words."""
+_ASKED = re.compile(
+    r"\d|\?|\b(?:calc|work(?:ing)? out|please|pls|plz|score|give me|how (?:much|many|far|long))", re.IGNORECASE
+)
+"""Signs that a calculator is asked for: a figure, or such words."""
 PUMP = {"dose_rate": "infusion_rate", "rate": "infusion_dose"}
 """What is known of an infusion, and the calculator that gives the other."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """One calculator or regimen with what is known for it; `indication` is the phrase that names it in the question."""
+    """One calculator or regimen with what is known for it; `indication` is the phrase that names it in the question. `chosen`: a calculator
+    that the question asks for by the table of names and needs."""
 
     entry: Entry
     given: Mapping[str, Given]
     indication: str | None = None
-    asked: bool = True
+    chosen: bool = False
     facts: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -50,22 +61,70 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
-    if _of_a_regimen(names, reading, registry):
-        names = []
+    choice = choose_calculators(reading, earlier, registry)
+    if choice.offered and not choice.run:
+        return _run_whole(choice, reading, registry)
+    names = [*choice.run, *choice.offered] or [
+        name for name in _by_lexicon(reading, registry) if name not in choice.barred
+    ]
     if not names and earlier is not None and reading.gives_only:
         names = _goes_on(reading, earlier)
     if names:
         before = earlier if earlier and (reading.follow_up or reading.gives_only) else None
         named = {**(before.indications if before else {}), **reading.indications}
-        entries = [registry.get(name) for name in names[:MOST_AT_ONCE]]
+        entries = [registry.get(name) for name in names[: MOST_NAMED if choice.run else MOST_AT_ONCE]]
         phrases = {
             entry.name: named.get(entry.name) or find_phrase(entry, before.subjects if before else ())
             for entry in entries
         }
-        return tuple(make_call(entry, reading, phrases[entry.name]) for entry in entries)
+        calls = (make_call(entry, reading, phrases[entry.name]) for entry in entries)
+        return tuple(replace(call, chosen=bool(choice.run)) for call in calls)
     meant = choose_regimens(reading, earlier, registry)
     return tuple(make_call(entry, reading, indication, earlier) for entry, indication in meant.chosen)
+
+
+def choose_calculators(reading: Reading, earlier: Turn | None, registry: Registry) -> Choice:
+    """What a reading asks for by the table of names and needs. The answer to a question of ours needs nothing by itself, and a name
+    beside a drug whose doses are held asks for a calculator with figures, or in so many words."""
+    flags = [flag for flag, holds in ((CHILD, reading.population == "child"), (DRUG, bool(reading.drugs))) if holds]
+    waits = earlier is not None and bool(earlier.waiting_for) and reading.gives_only
+    offered = tuple(offer.name for offer in earlier.answer.offered) if earlier else ()
+    choice = choose(reading.question, registry, flags, offered, needs=not waits)
+    drugs = tuple(phrase.casefold() for phrase in reading.drugs.values())
+    if not drugs or _ASKED.search(reading.question):
+        return choice
+    run = tuple(
+        name for name in choice.run if any(drug in " ".join(registry.get(name).synonyms).casefold() for drug in drugs)
+    )
+    return replace(choice, run=run)
+
+
+def offer_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Entry, ...]:
+    """The calculators that fit a question alike, of which one has to be chosen."""
+    choice = choose_calculators(reading, earlier, registry)
+    undecided = choice.offered and not choice.run and not _run_whole(choice, reading, registry)
+    return tuple(registry.get(name) for name in choice.offered) if undecided else ()
+
+
+def _run_whole(choice: Choice, reading: Reading, registry: Registry) -> tuple[Call, ...]:
+    """The calls of those that fit alike, where all that each of them takes was said: then nothing is guessed."""
+    calls = tuple(
+        replace(make_call(registry.get(n), reading, None), chosen=True) for n in choice.offered[:MOST_AT_ONCE]
+    )
+    return calls if len(calls) == len(choice.offered) and all(_is_whole(call) for call in calls) else ()
+
+
+def _is_whole(call: Call) -> bool:
+    try:
+        return all(isinstance(outcome, Calculation) for outcome in call.entry.calculate(call.given))
+    except InputError:
+        return False
+
+
+def _by_lexicon(reading: Reading, registry: Registry) -> list[str]:
+    """The calculators that a message names by their declared names, or asks for by figures, unless a regimen is meant."""
+    names = _best_of_one_name(_named(reading, registry), reading, registry) or _by_what_is_given(reading)
+    return [] if _of_a_regimen(names, reading, registry) else names
 
 
 def _of_a_regimen(names: Sequence[str], reading: Reading, registry: Registry) -> bool:

@@ -130,7 +130,9 @@ class Reading:
     def specifics(self) -> tuple[str, ...]:
         """What is asked about beside the topic itself: "hydrocortisone" in anaphylaxis."""
         denied = " ".join(re.findall(v.DENIED_PEOPLE, self.question, re.IGNORECASE)).lower().split()
-        denied += [word for fact in self.facts if fact.fact in WORDS and fact.negated for word in fact.text.lower().split()]
+        denied += [
+            word for fact in self.facts if fact.fact in WORDS and fact.negated for word in fact.text.lower().split()
+        ]
         measured = (
             word for fact in self.facts if fact.fact not in {*v.STATES, *WORDS} for word in (fact.text, fact.fact)
         )
