@@ -3,7 +3,7 @@
 import re
 import time
 import uuid
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -11,6 +11,7 @@ from typing import Any, Literal
 from assistant.composers.audience import AUDIENCES, arrange, explain
 from assistant.composers.chat import ChatComposer
 from assistant.composers.replies import do_without, plain_title
+from assistant.composers.standing import find_lowest_status, list_review_notices
 from assistant.composers.typeset import Setting, typeset
 from assistant.drafting import Outcome, draft_with_model, is_for_a_model
 from assistant.drafting.briefing import Ward
@@ -19,17 +20,16 @@ from assistant.figures import Claim, Evidence, check, find
 from assistant.history import History
 from assistant.library import Library
 from assistant.planning import Plan, make_plan
+from assistant.planning.filling import fill_by_units, say_changed
 from assistant.planning.premises import note_premises
 from assistant.records import (
     Answer,
     AnswerPosition,
     Calculation,
     Disagreement,
-    Document,
     Given,
     MissingInput,
     Position,
-    Status,
     Timings,
     Turn,
     Versions,
@@ -104,7 +104,8 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
     spelling = desk.library.spell(expand(question), desk.lexicon.words)
     message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
-    reading = note_premises(read_question(message, earlier, desk.lexicon), desk.library, desk.registry)
+    reading = fill_by_units(read_question(message, earlier, desk.lexicon), earlier, desk.registry)
+    reading = note_premises(reading, desk.library, desk.registry)
     watch.lap("understand")
     yield "stage", "searching"
     search = desk.library.search(reading.standalone, SEARCHED)
@@ -214,8 +215,12 @@ def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting
         missing_inputs=plan.missing,
         offered=plan.offered,
         disagreements=find_disagreements(plan, setting),
-        review_status=_lowest_status(setting),
-        notices=(*plan.notices, *_review_notices(setting, [held[key] for key in cited])),
+        review_status=find_lowest_status(setting),
+        notices=(
+            *plan.notices,
+            *say_changed(reading, earlier),
+            *list_review_notices(setting, [held[key] for key in cited]),
+        ),
         glosses=explain(setting.markdown, inquiry.audience),
         follow_ups=_follow_ups(reading, plan, earlier),
     )
@@ -261,25 +266,6 @@ def _position(position: Position, plan: Plan, numbers: Mapping[str, int]) -> Ans
         year=first.year,
         country=first.country,
     )
-
-
-_STATUSES: tuple[Status, ...] = ("submitted", "under_review", "approved")
-
-
-def _lowest_status(setting: Setting) -> Status | None:
-    statuses = [p.review_status for c in setting.citations for p in c.passages]
-    return min(statuses, key=_STATUSES.index) if statuses else None
-
-
-def _review_notices(setting: Setting, documents: Sequence[Document]) -> list[str]:
-    notices = []
-    if _lowest_status(setting) in ("submitted", "under_review"):
-        notices.append("Awaits review: the cited text has not yet been approved by a named reviewer of this hospital.")
-    if any(d.review_by and d.review_by < datetime.now(UTC).date() for d in documents):
-        notices.append("Part of the cited text is past its review date.")
-    if any(citation.superseded_by for citation in setting.citations):
-        notices.append("Part of what is cited is of an edition that has since been replaced.")
-    return notices
 
 
 def _follow_ups(reading: Reading, plan: Plan, earlier: Turn | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ A number with a comparator ("creatinine > 2") is no value.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.errors import PlumblineError
@@ -24,6 +24,7 @@ from assistant.understanding.people import read_people
 from assistant.understanding.readings import Reading, choose
 from assistant.understanding.timing import When
 from assistant.understanding.vitals import read_coma, read_vitals
+from assistant.understanding.vocabulary import ADULT_FROM_YEARS
 
 LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}
 """Facts that are measured in blood, never in a plain amount."""
@@ -152,10 +153,21 @@ def _dilutions(message: str) -> Iterator[Fact]:
         )
 
 
+def _is_another(fact: Fact, people: Container[object]) -> bool:
+    """Whether an age is of other people than those who are named now: a child, after a man of seventy."""
+    if fact.fact != "age" or not isinstance(fact.value, float | int):
+        return False
+    grown = fact.unit in (None, "years") and fact.value >= ADULT_FROM_YEARS
+    return ("child" in people and grown) or ("adult" in people and not grown)
+
+
 def merge_facts(earlier: tuple[Fact, ...], new: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """What holds after a turn: a new fact replaces the earlier one of its name."""
     said = {fact.fact for fact in new}
-    if "age" in said or "population" in said:
-        said |= {"age", "population"}
+    people = {fact.value for fact in new if fact.fact == "population" and not fact.negated}
+    if "age" in said:
+        said.add("population")
+    elif people & {"child", "adult"} and any(_is_another(fact, people) for fact in earlier):
+        said.add("age")
     carried = tuple(fact.model_copy(update={"origin": "earlier"}) for fact in earlier if fact.fact not in said)
     return carried + new

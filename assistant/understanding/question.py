@@ -13,6 +13,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
 from assistant.understanding.reading import PEOPLE, Message, Reading
 from assistant.understanding.shorthand import expand
+from assistant.understanding.taken_back import find_taken_back, read_put_right
 from assistant.understanding.told import merge_told, read_told
 
 __all__ = ["Message", "Reading", "read_question"]
@@ -81,6 +82,13 @@ def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
     said = read_facts(message.text)
     answered = [fact for fact in read_asked(message.text, earlier) if fact.fact not in {other.fact for other in said}]
     said = (*said, *answered)
+    spans, names = [fact.span for fact in said], {fact.fact for fact in said}
+    right = [
+        f
+        for f in read_put_right(message.text, earlier.facts if earlier else ())
+        if f.fact not in names and f.span not in spans
+    ]
+    said = (*said, *right)
     return (*said, *read_bare_level(message.text, said, earlier)) if said else read_bare(message.text, earlier)
 
 
@@ -145,5 +153,5 @@ def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: 
 
 def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
     """The facts less a dose that was asked about, and those that the question withdraws ("ignore the weight")."""
-    withdrawn = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
-    return tuple(fact for fact in facts if fact.fact.lower() not in withdrawn | OF_ONE_TURN)
+    withdrawn = find_taken_back(question, facts) | OF_ONE_TURN
+    return tuple(fact for fact in facts if fact.fact not in withdrawn)

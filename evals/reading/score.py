@@ -299,7 +299,10 @@ def _judge_turn(turn: Mapping[str, Any], answer: Answer) -> Iterable[tuple[str, 
         yield "kind", (answer.kind == kinds[turn["leads"]], f"wants {turn['leads']}")
     if turn.get("calculation"):
         run = {c.calculator for c in answer.calculations} | {m.for_ for m in answer.missing_inputs}
-        yield "calculation", (turn["calculation"] in run, f"wants {turn['calculation']}, has {sorted(run)}")
+        yield (
+            "calculation",
+            (turn["calculation"].replace("-", "_") in run, f"wants {turn['calculation']}, has {sorted(run)}"),
+        )
     if turn.get("changed"):
         said = " ".join((answer.bottom_line, answer.markdown, *answer.notices)).lower()
         yield "changed", ("changed" in said or "before" in said, "a change is not told")
