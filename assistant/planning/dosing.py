@@ -94,7 +94,7 @@ def plan_calculation(results: Results, material: Material) -> Plan:
 
 def plan_dose(calls: Sequence[Call], results: Results, request: Request, reading: Reading, material: Material) -> Plan:
     """Regimens: the dose worked out, or the cited bands with what would sharpen them, then what belongs to it."""
-    if covers_nobody(results) and {item.name for item in results.asked if item.required} == {"population"}:
+    if covers_nobody(results) and any(item.required for item in results.asked):
         results = replace(results, refusals=())  # a source may still cover these people
     worked_out = bool(results.calculations)
     request = replace(request, specific=_beside_the_drug(request.specific, calls))

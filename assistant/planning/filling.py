@@ -1,7 +1,7 @@
 """Figures of a question that only one input of the calculator asked for can be: "1 L over 8 hours" for a drop rate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assistant.composers import replies
@@ -10,8 +10,10 @@ from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import Quantity, is_same_kind, read
 from assistant.records import Fact, Input, Turn
 from assistant.registry import Entry, Registry
-from assistant.understanding.calls import choose_calls
+from assistant.understanding.calls import choose_calls, name_option
+from assistant.understanding.conditions import read_options
 from assistant.understanding.doses import OF_ONE_TURN
+from assistant.understanding.going_on import list_worked
 from assistant.understanding.question import Reading
 
 _NEVER = frozenset({"weight", "height", "age"})
@@ -23,13 +25,26 @@ _GONE = re.compile(r"\b(?:ago|later|old)\b|\bsince\s*$", re.IGNORECASE)
 def fill_by_units(reading: Reading, earlier: Turn | None, registry: Registry) -> Reading:
     """The reading with a fact for each figure that, by its unit, can be but one open input of the one calculator that is asked for,
     where no other figure of the question can be that input too."""
-    if reading.harm or not re.search(r"\d", reading.question):
+    if reading.harm:
         return reading
     called = [call.entry for call in choose_calls(reading, earlier, registry) if call.entry.kind == "calculator"]
-    if len(called) != 1:
-        return reading
-    found = tuple(_fill(called[0], reading))
+    waiting = list_worked(earlier) if earlier and not (called or reading.phrases or reading.new_patient) else ()
+    called = called or [entry for name in waiting if (entry := registry.get(name)).kind == "calculator"]
+    found = tuple(_tell(called, reading))
+    if len(called) == 1:
+        found += tuple(_fill(called[0], reading))
     return replace(reading, said=(*reading.said, *found), facts=(*reading.facts, *found)) if found else reading
+
+
+def _tell(called: Iterable[Entry], reading: Reading) -> Iterator[Fact]:
+    """The options that the message says in words for what is asked for: they hold in the turns that follow."""
+    known = {fact.fact for fact in reading.said}
+    choices = {item.name: item.choices for entry in called for item in entry.inputs if item.choices}
+    items = [item for entry in called for item in entry.inputs if item.choices]
+    named = {item.name: option for item in items if (option := name_option(item, reading.question))}
+    for name, option in {**named, **read_options(reading.question, choices)}.items():
+        if name not in known and option in (choices[name] or ()):
+            yield Fact(fact=name, text=option, span=(0, 0), value=option)
 
 
 def say_changed(reading: Reading, earlier: Turn | None) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ CONTRADICTED = "Not confirmed"
 LEADING = 2
 """Statements of an answer to whose figures those of the question are compared."""
 _AMOUNTS = (Kind.DOSE, Kind.RATE)
-_KINDS = r"(?:trial|study|score|protocol|guideline|guidance|rule|criteria|consensus|regimen|formula|index)"
+_KINDS = r"(?:trial|study|score|protocol|guideline|guidance)"
 _STUDY = re.compile(
     rf"\b(?P<name>(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*\s+(?:and\s+)?){{0,3}}(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*)(?:\s+[a-z]{{3,12}}){{0,2}}?\s+(?i:{_KINDS})s?)\b"
     rf"|\b(?P<coined>[A-Z]{{3,}}(?:-[A-Z0-9]+)+)\b"

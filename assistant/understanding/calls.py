@@ -10,6 +10,7 @@ from assistant.registry import Entry, Registry
 from assistant.understanding.allergies import list_named, read_option
 from assistant.understanding.choosing import Choice, choose
 from assistant.understanding.conditions import answer_criteria, read_options
+from assistant.understanding.going_on import find_again
 from assistant.understanding.medicines import name_medicines
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
@@ -22,10 +23,6 @@ MOST_AT_ONCE = 3
 """Calculators that are worked out together, such as the versions that bear one name."""
 MOST_NAMED = 6
 """Calculators that are worked out together where each is asked for."""
-ASKS_ANEW = frozenset({"pearls", "causes", "differs", "checks", "monitoring"})
-"""Intents of a message that asks something else, whatever figures it gives."""
-ASKS = r"\b(?:which|what (?:is|are|do|does|should|about)|when|who|where|why|how (?:do|often|long))\b"
-"""Words of a question of its own."""
 COMMON = frozenset({"age", "sex", "weight", "population"})
 """Facts that are said for many reasons."""
 _DOSE_WORDS = r"(?i)\b(?:dos(?:e|es|age|ing)|criteria|start(?:ing)?|infusion|rate|vials?)\b"
@@ -65,16 +62,17 @@ class Call:
 
 def choose_calls(reading: Reading, earlier: Turn | None, registry: Registry) -> tuple[Call, ...]:
     """The calls of a question: calculators it names, the one that waited for this answer, the regimens it means."""
-    choice = choose_calculators(reading, earlier, registry)
+    again = find_again(reading, earlier, registry)
+    choice = Choice() if again else choose_calculators(reading, earlier, registry)
     if choice.offered and not choice.run:
         return _run_whole(choice, reading, registry)
-    names = [*choice.run, *choice.offered] or [
-        name for name in _by_lexicon(reading, registry) if name not in choice.barred
-    ]
-    if not names and earlier is not None and (reading.gives_only or _changes(reading, earlier, registry)):
-        names = _goes_on(reading, earlier)
+    names = (
+        again
+        or [*choice.run, *choice.offered]
+        or [name for name in _by_lexicon(reading, registry) if name not in choice.barred]
+    )
     if names:
-        before = earlier if earlier and (reading.follow_up or reading.gives_only or not reading.phrases) else None
+        before = earlier if earlier and (reading.follow_up or again or not reading.phrases) else None
         named = {**(before.indications if before else {}), **reading.indications}
         entries = [registry.get(name) for name in names[: MOST_NAMED if choice.run else MOST_AT_ONCE]]
         phrases = {
@@ -197,31 +195,7 @@ def _by_what_is_given(reading: Reading) -> list[str]:
     return [name for fact, name in PUMP.items() if fact in said and not said & (PUMP.keys() - {fact})]
 
 
-def _changes(reading: Reading, earlier: Turn, registry: Registry) -> bool:
-    """Whether a message that names nothing of its own gives a figure that what was worked out, or asked for, before takes."""
-    own = reading.drugs or reading.indications or reading.calculators or reading.named
-    if own or reading.intents[0] in ASKS_ANEW or re.search(ASKS, reading.question, re.IGNORECASE):
-        return False
-    numbers = {fact.fact for fact in reading.said if isinstance(fact.value, float | int)}
-    return any(numbers & {item.name for item in registry.get(name).inputs} for name in _worked_before(earlier))
-
-
-def _worked_before(earlier: Turn) -> list[str]:
-    """What was worked out in a turn, or waited there for inputs."""
-    worked = [c.calculator for c in earlier.answer.calculations]
-    return list(dict.fromkeys([*earlier.waiting_for, *worked, *(m.for_ for m in earlier.answer.missing_inputs)]))
-
-
-def _goes_on(reading: Reading, earlier: Turn) -> list[str]:
-    """What waited for the facts of a message, or was worked out from what they change."""
-    if earlier.waiting_for:
-        return list(earlier.waiting_for)
-    said = {fact.fact for fact in reading.said}
-    again = [c.calculator for c in earlier.answer.calculations if reading.restated or said & c.inputs.keys()]
-    return list(dict.fromkeys(again or ([] if reading.gives_only else _worked_before(earlier))))
-
-
-def _option(item: Input, question: str) -> str | None:
+def name_option(item: Input, question: str) -> str | None:
     """The only drug, fluid, region or kind of patient of a choice that a question names: "oxycodone"."""
     if item.name == "region":
         region = read_region(question)
@@ -241,7 +215,7 @@ def make_call(entry: Entry, reading: Reading, indication: str | None, earlier: T
             if fact.fact == item.name and fact.value is not None and not fact.negated:
                 given[item.name] = _given(fact, index, given.get(item.name) if item.kind == "words" else None)
                 facts[item.name] = index
-        if entry.kind == "calculator" and item.name not in given and (option := _option(item, reading.question)):
+        if entry.kind == "calculator" and item.name not in given and (option := name_option(item, reading.question)):
             given[item.name] = Given(text=option, value=option, origin="question")
     if entry.kind == "calculator":
         given |= _read_words(entry, [reading.question], given.keys())

@@ -13,7 +13,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
 from assistant.understanding.reading import PEOPLE, Message, Reading
 from assistant.understanding.shorthand import expand
-from assistant.understanding.taken_back import find_taken_back, read_put_right
+from assistant.understanding.taken_back import find_taken_back, read_put_right, takes_back
 from assistant.understanding.told import merge_told, read_told
 
 __all__ = ["Message", "Reading", "read_question"]
@@ -23,7 +23,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     """The reading of a message; what its form gives counts before what its sentence says. Nothing of `earlier` is kept
     when the question starts a new patient or a new topic names itself."""
     question = message.text
-    new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
+    new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE)) and not takes_back(question)
     before = None if new_patient else earlier
     said = _said(message, before)
     answers = before is not None and "?" not in question and bool(read_asked(question, before))

@@ -10,7 +10,7 @@ from assistant.understanding import vocabulary as v
 
 _CUE = re.compile(
     r"\b(?:ignore|forget|disregard|drop|remove|scrap|strike|scratch|delete|discount|discard|bin|omit|cancel|"
-    r"leave (?:it|that|them|those)? ?out|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|do not) (?:be )?(?:use[d]?|count)|"
+    r"leave (?:it|that|them|those)? ?out|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|dont|do not) (?:be )?(?:use[d]?|count)|"
     r"clotted|ha?emolysed|contaminated|unreliable|not (?:reliable|valid|usable)|from (?:the )?wrong|wrong (?:patient|chart|person|notes|bloods|label|sample)\w*)\b",
     re.IGNORECASE,
 )
@@ -26,6 +26,11 @@ _KEPT = frozenset({"sex", "population", "allergy"})
 """What is not taken back with "all those numbers"."""
 
 
+def takes_back(question: str) -> bool:
+    """Whether a question takes back something that was said: what is "someone else's" is then no new patient."""
+    return bool(_CUE.search(question))
+
+
 def find_taken_back(question: str, held: tuple[Fact, ...]) -> frozenset[str]:
     """The names of the facts that a question takes back."""
     named = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
@@ -33,6 +38,8 @@ def find_taken_back(question: str, held: tuple[Fact, ...]) -> frozenset[str]:
     if _CUE.search(question):
         labels = {name: v.FACT_LABELS.get(name, re.escape(name.replace("_", " "))) for name in {f.fact for f in held}}
         said = {n for n, label in labels.items() if re.search(rf"(?<!\w)(?:{label})(?!\w)", question, re.IGNORECASE)}
+        numbers = {float(number) for number in re.findall(r"(?<![\d.])\d+(?:\.\d+)?", question)}
+        said |= {f.fact for f in held if isinstance(f.value, float | int) and f.value in numbers}
         names |= said
         if not said and _ALL.search(question):
             names |= {fact.fact for fact in held if isinstance(fact.value, float | int) and fact.fact not in _KEPT}

@@ -64,7 +64,13 @@ FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|d
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
 CHANGE = r"\btoo (?:fast|quick\w*|rapid\w*|much|slow\w*)|over-?correct\w*|\b(?:risen|fallen|rose|fell|dropped|jumped|gone (?:up|down)|went (?:up|down))\b"
 """Words of a level that has changed."""
-NEW_PATIENT = r"\b(?:different|new|another|next) (?:patient|pt|one|case|person|child|man|woman|lady|gentleman)\b"
+NEW_PATIENT = (
+    r"\b(?:(?:different|new|another|next) (?:patient|pt|one|case|person|child|man|woman|lady|gentleman)|"
+    r"(?:second|2nd|third|3rd|another|next|new) (?:\w+ )?(?:arrest|call|admission|referral|trauma|patient|pt|case)|"
+    r"someone else'?s?|somebody else'?s?|(?:and )?(?:for|in) (?:bay|bed|room|cubicle|side ?room) \d+(?: bed \d+)?)\b"
+)
+SAME = r"\b(?:same (?:drug|question|thing|indication|dose|calc\w*|score|again)|both again|again please|also)\b"
+"""Words by which the question before is asked again for another patient."""
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
 
 GENERAL = r"comes?|complete|sources?|loss|lost|losing|absent|depend\w*|peripheral\w*|central(?:ly)?|lines?|cannulas?|point|check\w*|measur\w*|worth|chang\w*|differ\w*|push|typo|actually|correction|wrong|mistake|mistyped|meant|post|first|next|units?|fast\w*|quick\w*|slow\w*|speed|limits?|old|aged?|years?|months?|weeks?|weigh\w*|tall|kg|now|today|dos\w+|rates?|levels?|treat\w*|manag\w*|monitor\w*|infus\w*|bolus|injections?|inject\w*|tablets?|maximum|minimum|frequen\w*|severe|mild|moderate|acute|adults?|child(?:ren)?|intravenous|oral|risks?|cautions?|emergency|guidelines?|labels?|drugs?|medicines?|conditions?"

@@ -1,0 +1,80 @@
+"""What a message works out again: it gives what was asked for, changes or takes back a figure, or asks the same of somebody else."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.records import Turn
+from assistant.registry import Registry
+from assistant.understanding import vocabulary as v
+from assistant.understanding.conditions import answer_criteria, read_options
+from assistant.understanding.reading import Reading
+from assistant.understanding.taken_back import find_taken_back
+from assistant.understanding.told import WORDS
+
+ASKS_ANEW = frozenset({"pearls", "causes", "differs", "checks", "monitoring"})
+"""Intents of a message that asks something else, whatever figures it gives."""
+ASKS = r"\b(?:which|what (?:is|are|do|does|should|about)|when|who|where|why|how (?:do|often|long))\b"
+"""Words of a question of its own."""
+RESULTS = {"crcl": "creatinine_clearance", "egfr": "egfr"}
+"""Figures that a message may give which are named like the calculators that work them out."""
+
+
+def find_again(reading: Reading, earlier: Turn | None, registry: Registry) -> list[str]:
+    """The names of what was worked out before, or waited for inputs, and is to be worked out again; empty where the message asks
+    for something of its own."""
+    worked = list_worked(earlier) if earlier else []
+    if earlier is None or not worked:
+        return []
+    said = {fact.fact for fact in reading.said if fact.value is not None and not fact.negated}
+    if reading.new_patient:
+        same = re.search(v.SAME, reading.question, re.IGNORECASE)
+        own = _asks_of_its_own(reading, said)
+        return worked if same or (not own and _takes_any(worked, said, registry)) else []
+    taken = find_taken_back(reading.question, earlier.facts)
+    if back := [name for name in worked if taken & _inputs_of(name, registry)]:
+        return back
+    if _answers(reading, earlier, registry):
+        return list(earlier.waiting_for)
+    if reading.gives_only or (not _asks_of_its_own(reading, said) and _takes_any(worked, said, registry)):
+        return _go_on(reading, earlier, said, worked)
+    return []
+
+
+def _answers(reading: Reading, earlier: Turn, registry: Registry) -> bool:
+    """Whether a message that asks nothing answers criteria for which a calculator waits: "melaena yes, no syncope"."""
+    if "?" in reading.question or re.search(ASKS, reading.question, re.IGNORECASE):
+        return False
+    fresh = [fact for fact in reading.facts if fact.fact in WORDS and fact.origin == "question"]
+    waiting = [entry for name in earlier.waiting_for if (entry := registry.get(name)).kind == "calculator"]
+    inputs = {item.name for entry in waiting for item in entry.inputs if item.choices}
+    return bool(inputs & {*answer_criteria(fresh), *read_options(reading.question, inputs)})
+
+
+def _asks_of_its_own(reading: Reading, said: set[str]) -> bool:
+    given = tuple(name for fact, name in RESULTS.items() if fact in said)
+    own = [name for name in reading.calculators if not name.startswith(given or ("-",))]
+    if reading.drugs or reading.indications or reading.named or own:
+        return True
+    return reading.intents[0] in ASKS_ANEW or bool(re.search(ASKS, reading.question, re.IGNORECASE))
+
+
+def _takes_any(names: Iterable[str], said: set[str], registry: Registry) -> bool:
+    return any(said & _inputs_of(name, registry) for name in names)
+
+
+def _inputs_of(name: str, registry: Registry) -> set[str]:
+    return {item.name for item in registry.get(name).inputs}
+
+
+def list_worked(earlier: Turn) -> list[str]:
+    """What was worked out in a turn, or waited there for inputs."""
+    worked = [c.calculator for c in earlier.answer.calculations]
+    return list(dict.fromkeys([*earlier.waiting_for, *worked, *(m.for_ for m in earlier.answer.missing_inputs)]))
+
+
+def _go_on(reading: Reading, earlier: Turn, said: set[str], worked: list[str]) -> list[str]:
+    """What waited for the facts of a message, or was worked out from what they change."""
+    if earlier.waiting_for:
+        return list(earlier.waiting_for)
+    again = [c.calculator for c in earlier.answer.calculations if reading.restated or said & c.inputs.keys()]
+    return list(dict.fromkeys(again or ([] if reading.gives_only else worked)))
