@@ -11,6 +11,7 @@ from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import convert, is_same_kind, read_print
 from assistant.planning.held import Plan
+from assistant.planning.rows import NOT_PREGNANT
 from assistant.records import Fact, Passage
 from assistant.understanding.calls import Call
 from assistant.understanding.conditions import load_conditions
@@ -34,6 +35,8 @@ _COUNTED = {"platelets": 1000.0}
 
 def say_contraindicated(plan: Plan, calls: Sequence[Call], reading: Reading) -> Plan:
     """The plan with what speaks against its drugs in this patient before the rest."""
+    if reading.population == "pregnancy":
+        plan = _for_a_pregnant_woman(plan)
     said = {key for statement in plan.draft.statements[:MOST_SAID] for key in statement.cites}
     met = [p for call in calls for p in _meet(call, reading, plan.material) if p.id not in said]
     first = [DraftStatement("bottom_line", plan.material.hide(p), (p.id,)) for p in dict.fromkeys(met) if p.citations][
@@ -44,6 +47,16 @@ def say_contraindicated(plan: Plan, calls: Sequence[Call], reading: Reading) -> 
     texts = {statement.text for statement in first}
     rest = [statement for statement in plan.draft.statements if statement.text not in texts]
     return replace(plan, draft=replace(plan.draft, statements=(*first, *rest)))
+
+
+def _for_a_pregnant_woman(plan: Plan) -> Plan:
+    """The plan without what says that it is for others alone, where anything else is left."""
+    kept = tuple(
+        s
+        for s in plan.draft.statements
+        if not any(re.search(NOT_PREGNANT, plan.material.passages[key].text, re.IGNORECASE) for key in s.cites)
+    )
+    return replace(plan, draft=replace(plan.draft, statements=kept)) if any(s.cites for s in kept) else plan
 
 
 def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.composers import replies
-from assistant.composers.draft import DraftStatement
+from assistant.composers.draft import DraftStatement, Material
 from assistant.composers.fitting import stems
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, Origin, find
@@ -43,6 +43,11 @@ _OVER = re.compile(r"\b(?P<how>over|for|every)\s+(?:the\s+|an?\s+|next\s+|first\
 _PAIR = re.compile(r"([1-9]\d{1,2})/[1-9]\d{1,2}(?:\s?mmHg)?$")
 """A systolic and a diastolic pressure."""
 PAIR = "pair"
+_OF_CHILDREN = re.compile(r"(?:[\w-]+ ){0,2}(?:child|infant|newborn|neonate|adolescent|baby)", re.IGNORECASE)
+_OF_ADULTS = re.compile(r"(?:[\w-]+ ){0,2}adult", re.IGNORECASE)
+"""How a row begins that is for these people."""
+_CLEARANCE = re.compile(r"mL/min")
+"""Units of a patient's figures, whatever they stand beside."""
 _LEAD = re.compile(r"^(?:=|every|each)\s*", re.IGNORECASE)
 _SHORT = 28
 """Characters before a time within which an amount has to stand, for the time to belong to it."""
@@ -137,7 +142,7 @@ def say_contradicted(plan: Plan, reading: Reading) -> Plan:
     drugs = [stems(spelt) for phrase in reading.drugs.values() for spelt in (phrase, expand(phrase))]
     every = [plan.material.passages[key].text for key in keys]
     whole = [text for text in every if any(drug <= stems(text) for drug in drugs)] or every
-    whole += texts
+    whole += [*texts, *_rows_of(reading, plan.material)]
     facts = {fact.span: index for index, fact in enumerate(reading.facts) if fact.fact in (DOSE, STATED, "dose_rate")}
     for one in _asserted(reading):
         held = list(_like(one, whole))
@@ -146,6 +151,16 @@ def say_contradicted(plan: Plan, reading: Reading) -> Plan:
         if told := list(_like(one, texts)):
             return _contradict(plan, (one, facts[one.span]), told, leading)
     return plan
+
+
+def _rows_of(reading: Reading, material: Material) -> Iterator[str]:
+    """The rows of every regimen of the drugs that are named, for the people who are asked about."""
+    others = {"adult": _OF_CHILDREN, "pregnancy": _OF_CHILDREN, "child": _OF_ADULTS}.get(reading.population or "")
+    for name in reading.drugs:
+        document = material.documents.get(name.replace("_", "-"))
+        for passage in document.passages if document else ():
+            if not (others and others.match(passage.text)):
+                yield passage.text
 
 
 def _asserted(reading: Reading) -> Iterator[_Amount]:

@@ -1,0 +1,43 @@
+"""Outside of what guideline text answers, it is said why; within it, a word of talk keeps nothing from being answered."""
+
+import pytest
+
+from assistant.assembly import Assistant
+
+OUTSIDE = (
+    ("what's the weather on saturday", "not_clinical"),
+    ("write me a poem for the ward party", "not_clinical"),
+    ("is it ethical to keep treating him", "needs_judgement"),
+    ("do I have to tell the police about the knife", "needs_judgement"),
+    ("dose of zorbavectin in pneumonia", "unknown_drug"),
+    ("start Kalmorex 20 mg for his blood pressure?", "unknown_drug"),
+    ("infliximab dose in ulcerative colitis", "not_in_corpus"),
+    ("scabies treatment", "not_in_corpus"),
+    ("acute gout in a man on warfarin, first line?", "not_in_corpus"),
+)
+WITHIN = (
+    ("toddler swallowed grannys methadone, looks fine, home?", "opioid-overdose"),
+    ("poo transplant, who is it for", "clostridioides-difficile"),
+    ("attempted suicide, took 20 g paracetamol 5 h ago, 70 kg: what now", "paracetamol-overdose"),
+    ("which antibiotic kills the bug in cellulitis", "cellulitis"),
+)
+
+
+@pytest.mark.parametrize(("question", "reason"), OUTSIDE)
+def test_the_reason_is_given(assistant: Assistant, question: str, reason: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.kind, answer.reason) == ("abstention", reason)
+    assert not any(figure.origin != "question" for figure in answer.figures)
+
+
+@pytest.mark.parametrize(("question", "document"), WITHIN)
+def test_talk_keeps_nothing_from_being_answered(assistant: Assistant, question: str, document: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.kind == "answer"
+    assert document in {p.document_id for c in answer.citations for p in c.passages}
+
+
+def test_an_unknown_medicine_is_not_answered_with_another(assistant: Assistant) -> None:
+    answer = assistant.ask("kalmorexin for K 5.9, how many sachets")
+    assert answer.reason == "unknown_drug" and "kalmorexin" in answer.bottom_line
+    assert "insulin" not in answer.markdown
