@@ -1,5 +1,6 @@
 """An Answer as the article that a person reads: one line of HTML, inert but for ids and classes that the script knows."""
 
+import re
 from itertools import groupby
 
 from assistant.records import Answer, AnswerPosition, Disagreement, Fact, MissingInput, Section, Statement
@@ -15,14 +16,26 @@ def render_question(question: str, understood: tuple[Fact, ...] = ()) -> str:
     return f'<div class="asked"><p>{escape(question)}</p>{box}</div>'
 
 
+NO_CHIP = frozenset({"stated"})
+"""Facts that are no part of the patient: what a question takes for right."""
+_MARKS = {"suspected": "? ", "family_history": "family: ", "drug": "medicine "}
+"""What stands before a fact that is told in words."""
+
+
 def _chip(fact: Fact) -> str:
+    if fact.fact in NO_CHIP:
+        return ""
     measured = fact.value is not None and (fact.unit is not None or not isinstance(fact.value, str))
     name = fact.fact.replace("_", " ")
     is_bare = measured or fact.text in ("yes", "no")
     said = f"{name} {fact.text}" if is_bare and name not in fact.text.lower() else fact.text
     earlier = " earlier" if fact.origin == "earlier" else ""
     note = " <small>from earlier</small>" if earlier else ""
-    return f'<span class="chip{earlier}">{"no " if fact.negated else ""}{escape(said)}{note}</span>'
+    mark = "no " if fact.negated else _MARKS.get(fact.fact, "")
+    if measured and re.fullmatch(r"[a-z][a-z0-9_]*", fact.fact):
+        title = f"Correct {escape(name)}: it is worked out again"
+        return f'<button class="chip correct{earlier} fact-{fact.fact}" title="{title}">{escape(said)}{note}</button>'
+    return f'<span class="chip{earlier}">{mark}{escape(said)}{note}</span>'
 
 
 def render_stage(stage: str, so_far: str = "") -> str:

@@ -269,3 +269,20 @@ def test_storage_that_the_browser_denies_does_not_stop_the_page(open_page: Open,
     page.goto("about:blank")
     page.goto(address)
     ask(page, MAGNESIUM)
+
+
+def test_what_was_understood_is_corrected_where_it_stands_and_asked_again(open_page: Open) -> None:
+    page = open_page()
+    ask(page, CLEARANCE)
+    expect(page.locator(".calc .result .fig.computed")).to_have_text("41 mL/min")
+    chip = page.locator(".understood .chip.correct.fact-weight")
+    chip.click()
+    box = page.get_by_label("weight, corrected")
+    expect(box).to_be_focused()
+    box.press("Escape")
+    expect(chip).to_be_visible()
+    chip.click()
+    box.fill("144 kg")
+    box.press("Enter")
+    expect(page.locator(".asked").last).to_contain_text("Weight 144 kg")
+    expect(page.locator(".asked").last.locator(".chip.fact-weight")).to_have_text("weight 144 kg")

@@ -261,7 +261,34 @@
     requestAnimationFrame(() => { due = false; tidy(); });
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"] });
 
+  // ---- what was understood, corrected where it stands ------------------------------------------------------------------
+
+  function correct(chip) {
+    const name = [...chip.classList].find((one) => one.startsWith("fact-"))?.slice(5);
+    if (!name || one("#chat .stage")) return;
+    const label = name.replaceAll("_", " ");
+    const note = one("small", chip)?.textContent ?? "";
+    const said = chip.textContent.replace(note, "").trim();
+    const box = make("input", { value: said.startsWith(label) ? said.slice(label.length).trim() : said, ariaLabel: `${label}, corrected`, size: 12, maxLength: 60 });
+    const form = make("form", { className: "chip correcting" }, make("span", { textContent: `${label} ` }), box);
+    let done = false;
+    const leave = () => { if (!done) { done = true; form.replaceWith(chip); } };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const text = box.value.trim();
+      if (!text || done) { leave(); return; }
+      leave();
+      carry({ question: `${label.charAt(0).toUpperCase()}${label.slice(1)} ${text}`, inputs: { [name]: text } });
+    });
+    box.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.stopPropagation(); leave(); chip.focus(); } });
+    box.addEventListener("blur", leave);
+    chip.replaceWith(form);
+    box.focus();
+    box.select();
+  }
+
   const acts = {
+    ".chip.correct": correct,
     "a.cite": (node) => node.closest("#chat") && openEvidence(node),
     ".ask-on": (node) => carry({ question: node.textContent.trim() }),
     ".change": change,
