@@ -34,6 +34,8 @@ def find_excess(calls: Sequence[Call], results: Results, reading: Reading, mater
     for index, fact in enumerate(reading.facts):
         if fact.fact != DOSE or fact.value is None or _is_of_another(fact, calls, reading):
             continue
+        if (fact.unit or "").startswith("mL/min"):
+            continue  # a clearance is the patient's, not the drug's
         charge = next((name for name in ("potassium", "magnesium") if name in calls[0].entry.drug), None)
         limits = [one for one in _limits(calls, results, material) if _is_comparable(fact.unit or "", one.unit, charge)]
         most = max(limits, key=lambda one: convert(one.value, one.unit, fact.unit or "", charge), default=None)
