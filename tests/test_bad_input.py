@@ -34,7 +34,8 @@ def test_a_hostile_or_empty_question_gets_a_reply_without_an_unproven_figure(
     assert answer.bottom_line.strip()
     finding = figure_provenance(answer, None)  # type: ignore[arg-type]
     assert finding is None or finding.value == 1.0, finding
-    assert "400 mmol" not in answer.markdown and "50 mg" not in answer.bottom_line
+    said = [s.text for s in answer.statements if "400 mmol" in s.text or "50 mg" in s.text.split()]
+    assert all(text.startswith("Not confirmed") or "243 mg" in text for text in said), said
 
 
 @pytest.mark.parametrize("question", ["", "   \n\t", "\x00\x01\u200b", "x" * 10_000])

@@ -159,7 +159,10 @@ def test_an_anaphylaxis_now_is_not_read_as_an_old_allergy(ask: Dialogue) -> None
 )
 def test_what_must_not_be_given_leads_where_its_condition_is_named(ask: Dialogue, question: str) -> None:
     (answer,) = ask(question)
-    assert "give no beta-blocker" in answer.statements[0].text and "300 mg" not in answer.bottom_line
+    first = answer.statements[0].text
+    assert (
+        "give no beta-blocker" in first or "amiodarone is contraindicated" in first
+    ) and "300 mg" not in answer.bottom_line
     assert "without pre-excitation" not in answer.bottom_line
 
 

@@ -67,7 +67,10 @@ class Reading:
     def population(self) -> Population | None:
         """Whom the question is about: said in words, or by an age in years."""
         said = {fact.value for fact in self.facts if fact.fact == "population" and not fact.negated}
-        if "pregnancy" in said:
+        told = any(
+            f.fact == "condition" and f.value == "pregnancy" and not f.negated and not f.when for f in self.facts
+        )
+        if "pregnancy" in said or told:
             return "pregnancy"
         if self.age is not None:
             return "child" if self.age < v.ADULT_FROM_YEARS else "adult"

@@ -102,8 +102,9 @@ def is_for(regimen: Regimen, group: Group, person: Person) -> bool:
     if group.indication != person.indication:
         return False
     own = {other.population for other in regimen.sheet.groups if other.indication == group.indication}
-    if person.population == "pregnancy" and "pregnancy" in own and group.population == "adult":
-        return False
+    other = {"pregnancy": "adult", "adult": "pregnancy"}.get(person.population or "")
+    if person.population in own and group.population == other:
+        return False  # where a body writes for these people, what is written for the others is not theirs
     return group.population in ("any", person.population) or {group.population, person.population} == {
         "adult",
         "pregnancy",
