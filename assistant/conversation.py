@@ -218,7 +218,7 @@ def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting
         review_status=find_lowest_status(setting),
         notices=(
             *plan.notices,
-            *say_changed(reading, earlier),
+            *say_changed(reading, earlier, bool(plan.material.calculations)),
             *list_review_notices(setting, [held[key] for key in cited]),
         ),
         glosses=explain(setting.markdown, inquiry.audience),

@@ -19,6 +19,7 @@ QUESTIONS = (
     "corrected calcium: calcium 2.0 mmol/L albumin 22 g/L",
 )
 NO_CLINICIAN = (
+    "I'm on warfarin, how much ibuprofen is safe",
     "I'm a patient, how much ibuprofen can I take?",
     "can i take amoxicillin with my pill",
     "my doctor gave me warfarin, what dose should I take",
@@ -30,6 +31,9 @@ CLINICIANS = (
     "can i give magnesium in torsades",
     "my patient has anaphylaxis, adrenaline dose",
     "I'm on call, K 6.9 with ECG changes",
+    "I'm on ITU, K 6.9 with ECG changes",
+    "im adrenaline in anaphylaxis, adult",
+    "can I take bloods from the arm with the drip",
     "what should I take into account in the dose of vancomycin in renal failure",
     "he takes warfarin, INR 9 and no bleeding",
 )

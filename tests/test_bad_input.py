@@ -34,8 +34,11 @@ def test_a_hostile_or_empty_question_gets_a_reply_without_an_unproven_figure(
     assert answer.bottom_line.strip()
     finding = figure_provenance(answer, None)  # type: ignore[arg-type]
     assert finding is None or finding.value == 1.0, finding
-    said = [s.text for s in answer.statements if "400 mmol" in s.text or "50 mg" in s.text.split()]
-    assert all(text.startswith("Not confirmed") or "243 mg" in text for text in said), said
+    for theirs in ("400 mmol", "50 mg"):
+        printed = [f for f in answer.figures if f.text == theirs]
+        assert all(f.origin == "question" for f in printed), printed
+        held = [s.text for s in answer.statements if theirs in s.text and any(f.id in s.figures for f in printed)]
+        assert all(text.startswith("Not confirmed") for text in held), held
 
 
 @pytest.mark.parametrize("question", ["", "   \n\t", "\x00\x01\u200b", "x" * 10_000])

@@ -13,6 +13,7 @@ MET = (
     ("ibuprofen dose adult with peptic ulcer", "not given in peptic ulcer"),
     ("tenecteplase for stemi, tia 3 months ago", "within 6 months"),
     ("doxycycline pneumonia pregnant", "contraindicated in pregnancy"),
+    ("ibuprofen dose adult with peptic ulcer, penicillin anaphylaxis in the past", "not given in peptic ulcer"),
 )
 NOT_MET = (
     ("tenecteplase stroke platelets 240", "platelets"),

@@ -60,3 +60,13 @@ def test_criteria_are_answered_in_words_over_turns(ask: Dialogue) -> None:
 def test_two_figures_of_a_kind_fill_nothing(ask: Dialogue) -> None:
     (answer,) = ask("drip rate? 1 L bag over 8 hours or over 10 hours")
     assert not any(f.fact == "duration" for f in answer.understood)
+
+
+def test_a_pronoun_alone_works_nothing_out_again(ask: Dialogue) -> None:
+    *_, last = ask("crcl 60F 80 kg creatinine 1.0 mg/dL", "she is vomiting now, cyclizine?")
+    assert not last.calculations and "Creatinine clearance" not in last.bottom_line
+
+
+def test_the_next_patient_with_another_matter_is_no_repetition(ask: Dialogue) -> None:
+    *_, last = ask("crcl 60M 80 kg creatinine 1.0 mg/dL", "next patient: 70M wheezy and tight, known asthmatic")
+    assert "creatinine_clearance" not in {m.for_ for m in last.missing_inputs}

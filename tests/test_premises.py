@@ -21,6 +21,7 @@ TRUE = (
     "copd exacerbation: prednisolone 30 mg for 5 days, ok?",
     "he took 20 g of paracetamol 6 h ago, acetylcysteine dose for 70 kg?",
     "noradrenaline running at 0.3 micrograms/kg/min in septic shock, what next",
+    "19M, 88 kg, paracetamol 16 g, 3 h ago, dose of acetylcysteine if the level is over the line",
     "had 2 g ceftriaxone, now anaphylaxis, adrenaline dose adult",
 )
 UNHEARD = (

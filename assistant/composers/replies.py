@@ -227,14 +227,11 @@ def not_held(terms: Iterable[str]) -> str | None:
     return f"{NO_MENTION}: {', '.join(plain)}." if plain else None
 
 
-def name_changes(names: Sequence[str]) -> tuple[str, ...]:
-    """A notice of what has changed since the answer before; figure-free."""
+def name_changes(names: Sequence[str], again: bool) -> tuple[str, ...]:
+    """A notice of what has changed since the answer before, and whether anything was worked out `again`; figure-free."""
     plain = [name.replace("_", " ") for name in names if not find(name)]
-    return (
-        (f"Changed since the answer before: {_list(plain)}. What depended on it was worked out again.",)
-        if plain
-        else ()
-    )
+    rest = " What depended on it was worked out again." if again else ""
+    return (f"Changed since the answer before: {_list(plain)}.{rest}",) if plain else ()
 
 
 def do_without(failure: str) -> str:

@@ -63,7 +63,7 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     """The contraindications of a call's sources that the patient meets."""
     document = material.documents.get(call.entry.name.replace("_", "-"))
     indication = call.indication or ""
-    if document is None or call.entry.kind != "regimen" or SAVES_A_LIFE.search(f"{indication} {reading.standalone}"):
+    if document is None or call.entry.kind != "regimen" or SAVES_A_LIFE.search(indication or reading.standalone):
         return
     own = stems(f"{indication} {expand(indication)} {' '.join(reading.indications.values())}")
     conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]

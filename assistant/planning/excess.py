@@ -80,7 +80,7 @@ def _limits(calls: Sequence[Call], results: Results, material: Material) -> Iter
 
 def _of_row(row: Passage, material: Material) -> Iterator[Limit]:
     for figure in find(row.text):
-        if figure.kind in (Kind.DOSE, Kind.RATE) and (most := _most(figure)):
+        if figure.kind in (Kind.DOSE, Kind.RATE) and (most := _most(figure)) and most[1] not in ("kg", "lb"):
             yield Limit(*most, material.ledger.add(figure, Origin("passage", row.id)), (row.id,))
 
 

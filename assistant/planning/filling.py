@@ -47,13 +47,15 @@ def _tell(called: Iterable[Entry], reading: Reading) -> Iterator[Fact]:
             yield Fact(fact=name, text=option, span=(0, 0), value=option)
 
 
-def say_changed(reading: Reading, earlier: Turn | None) -> tuple[str, ...]:
+def say_changed(reading: Reading, earlier: Turn | None, again: bool) -> tuple[str, ...]:
     """The notice of the figures that this message gives otherwise than was said before."""
     if earlier is None or reading.new_patient:
         return ()
     before = {f.fact: f.value for f in earlier.facts if isinstance(f.value, float | int) and f.fact not in OF_ONE_TURN}
     now = {f.fact: f.value for f in reading.said if isinstance(f.value, float | int)}
-    return replies.name_changes([name for name, value in now.items() if name in before and before[name] != value])
+    return replies.name_changes(
+        [name for name, value in now.items() if name in before and before[name] != value], again
+    )
 
 
 def _fill(entry: Entry, reading: Reading) -> Iterator[Fact]:

@@ -38,6 +38,10 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 """Words before an amount which was given, taken or lost: it is no claim about what should be."""
+_GONE = re.compile(r"\W*(?:(?:\w+\W+){0,3}ago|ingest\w*|overdose|taken|swallowed)\b", re.IGNORECASE)
+"""Words after an amount which was taken."""
+_OF_BODIES = ("kg", "lb", "st")
+"""Units of a body's weight, which no dose has."""
 _ASKED = re.compile(r"\b(?:of|in|per|mg|ml|tablets?|vials?|ampoules?|strength|conc\w*)\W+$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?P<how>over|for|every)\s+(?:the\s+|an?\s+|next\s+|first\s+)?$", re.IGNORECASE)
 _PAIR = re.compile(r"([1-9]\d{1,2})/[1-9]\d{1,2}(?:\s?mmHg)?$")
@@ -84,8 +88,8 @@ def note_premises(reading: Reading, library: Library, registry: Registry) -> Rea
         for name, span in _named(reading.question)
         if not _is_heard(name, library, registry)
     ]
-    if medicine := find_unknown_medicine(reading.question, reading.unknown):
-        start = reading.question.index(medicine)
+    medicine = find_unknown_medicine(reading.question, reading.unknown)
+    if medicine and (start := reading.question.find(medicine)) >= 0:
         unheard.append(Fact(fact=UNHEARD, text=medicine, span=(start, start + len(medicine)), value=medicine))
     return replace(reading, facts=(*reading.facts, *stated, *unheard)) if stated or unheard else reading
 
@@ -170,13 +174,13 @@ def _asserted(reading: Reading) -> Iterator[_Amount]:
     figures = find(question)
     for figure in figures:
         before = question[: figure.start]
-        if (figure.start, figure.end) in patients or _HAPPENED.search(before):
+        if (figure.start, figure.end) in patients or _HAPPENED.search(before) or _GONE.match(question[figure.end :]):
             continue
         amount = _read(figure, read) or _read(figure, read_print)
         if amount is None:
             continue
         if amount.how == PAIR or (
-            figure.kind in _AMOUNTS and not _ASKED.search(before) and amount.unit not in ("kg", "lb")
+            figure.kind in _AMOUNTS and not _ASKED.search(before) and amount.unit not in _OF_BODIES
         ):
             yield amount
         elif figure.kind in (Kind.TIME, Kind.INTERVAL):
@@ -196,7 +200,7 @@ def _like(amount: _Amount, texts: Iterable[str]) -> Iterator[_Amount]:
                 if other is not None and amount.how == other.how:
                     yield other
                 continue
-            if not is_same_kind(amount.unit, other.unit):
+            if other.unit in _OF_BODIES or not is_same_kind(amount.unit, other.unit):
                 continue
             before = _OVER.search(text[: figure.start])
             how = before["how"].lower() if before else "every" if figure.kind is Kind.INTERVAL else ""

@@ -37,6 +37,8 @@ SHORTEST_NAME = 6
 """Letters from which an unknown word may be the name of a medicine."""
 _CODE = re.compile(r"\b(?:drug|compound|agent|medicine|product)\s+(?P<name>[A-Z]{1,4}-?\d{2,}\w*)")
 """A medicine that has a number for a name."""
+_TAKES = re.compile(r"\bi(?:[’' ]m| am) (?:currently |also )?(?:on|taking) (\w+)", re.IGNORECASE)
+"""Someone takes something; whether it is a medicine, and not a ward or a shift, the list of medicines tells."""
 _CAPITALS = re.compile(r"^[A-Z]{2,5}[a-z]?[A-Z]?s?$")
 
 
@@ -75,14 +77,10 @@ def asks_for_judgement(question: str) -> bool:
     return bool(_TABLE["judgement"].search(question))
 
 
-def asks_to_withhold(question: str) -> bool:
-    """Whether it is asked if a medicine is left out or goes on, not how much of it is given."""
-    return bool(_TABLE["withholding"].search(question))
-
-
 def is_by_a_patient(question: str) -> bool:
     """Whether someone asks for themselves or their own family, not as a clinician."""
-    return bool(_TABLE["patient"].search(question))
+    taken = _TAKES.search(question)
+    return bool(_TABLE["patient"].search(question) or (taken and name_medicines(taken[1])))
 
 
 def is_of_care(question: str) -> bool:

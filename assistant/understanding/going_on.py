@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from assistant.records import Turn
+from assistant.records import Fact, Turn
 from assistant.registry import Registry
 from assistant.understanding import vocabulary as v
 from assistant.understanding.conditions import answer_criteria, read_options
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import PEOPLE, Reading
 from assistant.understanding.taken_back import find_taken_back
 from assistant.understanding.told import WORDS
 
@@ -27,9 +27,10 @@ def find_again(reading: Reading, earlier: Turn | None, registry: Registry) -> li
         return []
     said = {fact.fact for fact in reading.said if fact.value is not None and not fact.negated}
     if reading.new_patient:
-        same = re.search(v.SAME, reading.question, re.IGNORECASE)
+        same = re.search(v.SAME, reading.question, re.IGNORECASE) or reading.gives_only
         own = _asks_of_its_own(reading, said)
-        return worked if same or (not own and _takes_any(worked, said, registry)) else []
+        return worked if same or (not own and _takes_any(worked, said - PEOPLE, registry)) else []
+    said -= {fact.fact for fact in reading.said if fact.fact in PEOPLE and not _is_put_right(fact, earlier)}
     taken = find_taken_back(reading.question, earlier.facts)
     if back := [name for name in worked if taken & _inputs_of(name, registry)]:
         return back
@@ -38,6 +39,12 @@ def find_again(reading: Reading, earlier: Turn | None, registry: Registry) -> li
     if reading.gives_only or (not _asks_of_its_own(reading, said) and _takes_any(worked, said, registry)):
         return _go_on(reading, earlier, said, worked)
     return []
+
+
+def _is_put_right(fact: Fact, earlier: Turn) -> bool:
+    """Whether a fact of people is otherwise than it was said before: "she" alone changes nothing."""
+    before = [held.value for held in earlier.facts if held.fact == fact.fact and not held.negated]
+    return bool(before) and fact.value not in before
 
 
 def _answers(reading: Reading, earlier: Turn, registry: Registry) -> bool:
