@@ -63,7 +63,8 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     """The contraindications of a call's sources that the patient meets."""
     document = material.documents.get(call.entry.name.replace("_", "-"))
     indication = call.indication or ""
-    if document is None or call.entry.kind != "regimen" or SAVES_A_LIFE.search(indication or reading.standalone):
+    uses = (indication,) if indication else call.entry.indications
+    if document is None or call.entry.kind != "regimen" or all(SAVES_A_LIFE.search(use) for use in uses):
         return
     own = stems(f"{indication} {expand(indication)} {' '.join(reading.indications.values())}")
     conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]
