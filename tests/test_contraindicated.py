@@ -39,6 +39,11 @@ def test_one_that_is_not_met_stands_in_its_place(assistant: Assistant, question:
     assert unsaid not in assistant.ask(question).bottom_line
 
 
+def test_a_contraindication_leads_once(assistant: Assistant) -> None:
+    texts = [s.text for s in assistant.ask("nitrofurantoin uti adult woman g6pd deficiency").statements]
+    assert "G6PD" in texts[0] and texts.count(texts[0]) == 1
+
+
 def test_a_dose_for_women_who_are_not_pregnant_is_none_for_one_who_is(assistant: Assistant) -> None:
     answer = assistant.ask("trimethoprim pregnant uti")
     assert "not pregnant" not in answer.markdown

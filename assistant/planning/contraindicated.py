@@ -24,7 +24,8 @@ MOST_SAID = 2
 ROWS = "Contraindications"
 SAVES_A_LIFE = re.compile(r"anaphyla|cardiac arrest|arrest", re.IGNORECASE)
 """Indications in which nothing speaks against the drug."""
-_NOT_SO = re.compile(r"\b(?:without|no|not|unless|except)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:without|with no|unless|except)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+"""Before a condition: the drug is not given without it. "Not given in" and "gives none in" forbid it."""
 _ABOVE = re.compile(r"(?:above|over|more than|greater than|exceed\w*|>|≥|at least|from)\s*$", re.IGNORECASE)
 _BELOW = re.compile(r"(?:below|under|less than|lower than|<|≤|at most)\s*$", re.IGNORECASE)
 _NEAR = 30
@@ -37,15 +38,15 @@ def say_contraindicated(plan: Plan, calls: Sequence[Call], reading: Reading) -> 
     """The plan with what speaks against its drugs in this patient before the rest."""
     if reading.population == "pregnancy":
         plan = _for_a_pregnant_woman(plan)
-    said = {key for statement in plan.draft.statements[:MOST_SAID] for key in statement.cites}
-    met = [p for call in calls for p in _meet(call, reading, plan.material) if p.id not in said]
+    met = [p for call in calls for p in _meet(call, reading, plan.material)]
     first = [DraftStatement("bottom_line", plan.material.hide(p), (p.id,)) for p in dict.fromkeys(met) if p.citations][
         :MOST_SAID
     ]
     if not first:
         return plan
-    texts = {statement.text for statement in first}
-    rest = [statement for statement in plan.draft.statements if statement.text not in texts]
+    held = plan.material.passages
+    led = {held[key].text for statement in first for key in statement.cites}
+    rest = [s for s in plan.draft.statements if not (len(s.cites) == 1 and held[s.cites[0]].text in led)]
     return replace(plan, draft=replace(plan.draft, statements=(*first, *rest)))
 
 
@@ -66,15 +67,18 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     uses = (indication,) if indication else call.entry.indications
     if document is None or call.entry.kind != "regimen" or all(SAVES_A_LIFE.search(use) for use in uses):
         return
-    own = stems(f"{indication} {expand(indication)} {' '.join(reading.indications.values())}")
+    meant = indication or " ".join(reading.indications.values())
+    own = stems(f"{meant} {expand(meant)}")
     conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]
     pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
     for passage in document.passages:
-        if not passage.section.endswith(ROWS) or _is_of_another(passage.text, call, own):
+        use = _find_use(passage.text, call)
+        if not passage.section.endswith(ROWS) or (use and own and not stems(use[1]) & own):
             continue
-        named = (m for words in conditions for m in re.finditer(words, passage.text, re.IGNORECASE))
+        text = passage.text[use.end(1) :] if use else passage.text
+        named = (m for words in conditions for m in re.finditer(words, text, re.IGNORECASE))
         if (
-            any(not _NOT_SO.search(passage.text[: match.start()]) for match in named)
+            any(not _NOT_SO.search(text[: match.start()]) for match in named)
             or (
                 pregnant
                 and re.search(r"(?:contraindicated|not (?:given|used)) in pregnancy", passage.text, re.IGNORECASE)
@@ -96,13 +100,10 @@ def _words_of(fact: Fact) -> str:
     return rf"(?<![\w-])(?:{join_words([word for word in words if len(word) > 2])})(?![\w-])"
 
 
-def _is_of_another(text: str, call: Call, own: set[str]) -> bool:
-    """Whether a contraindication is for another use of the drug than this: "for infarction" in stroke."""
-    use = re.match(
-        rf"(?i)(?:[\w-]+ )?{re.escape(call.entry.drug.split()[0])}\w* (?:for|in) ([\w\s-]+?) (?:is|are) contraindicated",
-        text,
-    )
-    return bool(use and own and not stems(use[1]) & own)
+def _find_use(text: str, call: Call) -> re.Match[str] | None:
+    """The use of the drug that a contraindication is for, where it names one: "for infarction"."""
+    drug = re.escape(call.entry.drug.split()[0])
+    return re.match(rf"(?i)(?:[\w-]+ )?{drug}\w* (?:for|in) ([\w\s-]+?) (?:is|are) contraindicated", text)
 
 
 def _is_over(fact: Fact, text: str) -> bool:
