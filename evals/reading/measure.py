@@ -11,7 +11,8 @@ from assistant.records import Fact
 from assistant.settings import read_settings
 from assistant.understanding.facts import read_facts
 from assistant.understanding.told import read_told
-from evals.reading.score import Score, score_choice, score_dialogues, score_facts, score_premises, score_scope
+from evals.reading.dialogues import score_dialogues
+from evals.reading.score import Score, score_choice, score_facts, score_premises, score_scope
 from evals.run import Asked
 
 

@@ -1,16 +1,14 @@
 """What a labelled set is worth: counts of what was read right, what was read and is not there, and what was missed."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.errors import PlumblineError
-from assistant.figures.quantities import name_unit
 from assistant.records import Answer, Fact
 from assistant.understanding.allergies import DENIED as NONE_KNOWN
-from assistant.understanding.conditions import answer_criteria, name_condition
+from assistant.understanding.conditions import name_condition
 from assistant.understanding.medicines import name_medicines
 from evals.run import Asked
 
@@ -85,19 +83,21 @@ def score_facts(items: Iterable[Mapping[str, Any]], read: Read) -> list[Score]:
 
 
 def _labelled(item: Mapping[str, Any]) -> set[Any]:
-    return {_figure(name, label) for name, label in item.get("facts", {}).items()}
+    return {read_label(name, label) for name, label in item.get("facts", {}).items()}
 
 
-def _figure(name: str, label: Any) -> tuple[Any, ...]:
+def read_label(name: str, label: Any) -> tuple[Any, ...]:
+    """A labelled fact as it is compared: its name, value and unit."""
     if isinstance(label, list):
         number, unit = label
-        return (name, round(float(number), 6), _unit(unit))
+        return (name, round(float(number), 6), plain_unit(unit))
     return (name, str(label).lower(), None)
 
 
-def _unit(unit: str | None) -> str | None:
+def plain_unit(unit: str | None) -> str | None:
+    """A unit as the house writes it; what it does not know stays."""
     try:
-        return name_unit(unit) if unit else None
+        return nameplain_unit(unit) if unit else None
     except PlumblineError:
         return unit
 
@@ -114,7 +114,7 @@ def _measured(facts: Sequence[Fact], item: Mapping[str, Any]) -> set[Any]:
         if fact.fact == "kidneys" and fact.value != "normal":
             continue  # the sets label no more
         value = round(fact.value, 6) if isinstance(fact.value, float) else str(fact.value).lower()
-        found[fact.fact] = (fact.fact, value, _unit(fact.unit))
+        found[fact.fact] = (fact.fact, value, plain_unit(fact.unit))
     wanted = {name for name, _, _ in _labelled(item)}
     adult = {("population", "adult", None)} if "population" in wanted else set()
     return set(found.values()) | (adult & _labelled(item) if any(f.value == "adult" for f in facts) else set())
@@ -200,17 +200,6 @@ def _cited(answer: Answer) -> set[str]:
     return documents | {c.calculator for c in answer.calculations} | {m.for_ for m in answer.missing_inputs}
 
 
-def curve(items: Iterable[Mapping[str, Any]], confidence: Callable[[str], float]) -> list[tuple[float, float, float]]:
-    """The risk–coverage curve: for each threshold on the confidence of an answer the share of all questions that is answered,
-    and the share of those that should not have been. Sorted by threshold, the highest first."""
-    scored = sorted(((confidence(item["ask"]), item["expect"] == "abstain") for item in items), reverse=True)
-    points, answered, wrong = [], 0, 0
-    for threshold, is_wrong in scored:
-        answered, wrong = answered + 1, wrong + is_wrong
-        points.append((threshold, answered / len(scored), wrong / answered))
-    return points
-
-
 # ---- premises --------------------------------------------------------------------------------------------------------
 
 
@@ -251,99 +240,3 @@ def _holds(text: str, words: str | None) -> bool:
         return re.sub(r"\s+", "", written.lower())
 
     return bool(words) and plain(str(words)) in plain(text)
-
-
-# ---- dialogues -------------------------------------------------------------------------------------------------------
-
-
-def score_dialogues(items: Iterable[Mapping[str, Any]], assistant: Asked) -> list[Score]:
-    """Turns whose facts hold, whose matter leads, that give no number of another patient; and dialogues right throughout."""
-    scores = {
-        n: Score(n)
-        for n in ("turn facts", "numbers crossed", "topic", "kind", "calculation", "changed", "turns", "dialogues")
-    }
-    for item in items:
-        conversation, whole = None, True
-        for place, turn in enumerate(item["turns"], start=1):
-            answer = assistant.ask(turn["say"], conversation)
-            conversation = answer.conversation_id
-            verdicts = dict(_judge_turn(turn, answer))
-            where = f"{item['id']}.{place}"
-            for name, (right, what) in verdicts.items():
-                scores[name].judge(where, right, f"{turn['say']} · {what} · {answer.kind}: {answer.bottom_line[:140]}")
-            right = all(verdict for verdict, _ in verdicts.values())
-            scores["turns"].judge(where, right)
-            whole = whole and right
-        scores["dialogues"].judge(item["id"], whole)
-    return list(scores.values())
-
-
-def _judge_turn(turn: Mapping[str, Any], answer: Answer) -> Iterable[tuple[str, tuple[bool, str]]]:
-    held = _held(answer)
-    lacking = {_figure(*one) for one in turn["facts"].items()}
-    lacking = {one for one in lacking if not _is_held(one, held)}
-    yield "turn facts", (not lacking, f"lacks {sorted(map(str, lacking))}")
-    shown = " ".join(
-        (answer.markdown, *(str(f.value) for f in answer.understood if f.value is not None and not f.when))
-    )
-    crossed = [n for n in turn["gone"] if re.search(rf"(?<![\d.,]){re.escape(str(n))}(?:\.0)?(?![\d]|[.,]\d)", shown)]
-    own = set(re.findall(r"\d+(?:\.\d+)?", turn["say"]))
-    yield "numbers crossed", (not set(map(str, crossed)) - own - _quoted(answer), f"holds {crossed}")
-    text = f"{answer.bottom_line} {answer.markdown}"[:ENOUGH].lower()
-    topics = turn.get("topics") or ([turn["topic"]] if turn.get("topic") else [])
-    lost = [one for one in topics if not any(str(word).lower() in text for word in one)]
-    if topics:
-        yield "topic", (not lost, f"wants {lost}")
-    if turn.get("leads"):
-        kinds = {"answer": "answer", "asks": "clarification", "abstains": "abstention"}
-        yield "kind", (answer.kind == kinds[turn["leads"]], f"wants {turn['leads']}")
-    if turn.get("calculation"):
-        run = {c.calculator for c in answer.calculations} | {m.for_ for m in answer.missing_inputs}
-        yield (
-            "calculation",
-            (turn["calculation"].replace("-", "_") in run, f"wants {turn['calculation']}, has {sorted(run)}"),
-        )
-    if turn.get("changed"):
-        said = " ".join((answer.bottom_line, answer.markdown, *answer.notices)).lower()
-        yield "changed", ("changed" in said or "before" in said, "a change is not told")
-
-
-def _quoted(answer: Answer) -> set[str]:
-    """Numbers of an answer that a passage or a calculator brought, not the person."""
-    return {
-        n
-        for f in answer.figures
-        if f.origin in ("passage", "declaration")
-        for n in re.findall(r"\d+(?:\.\d+)?", f.text)
-    }
-
-
-def _held(answer: Answer) -> dict[str, list[tuple[Any, Any]]]:
-    """What an answer takes to hold: by name the values and units; a condition under its own name."""
-    held: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
-    for fact in answer.understood:
-        if fact.value is None or fact.when:
-            continue
-        name, value = fact.fact, fact.value
-        if name == "condition":
-            name, value = str(value).replace(" ", "_"), "no" if fact.negated else "yes"
-        elif fact.negated:
-            continue
-        held[name].append((value.lower() if isinstance(value, str) else round(value, 6), _unit(fact.unit)))
-    for name, option in answer_criteria(answer.understood).items():
-        held[name].append((option, None))
-    for calculation in answer.calculations:
-        for name, given in calculation.inputs.items():
-            value = given.value
-            held[name].append((value.lower() if isinstance(value, str) else round(float(value), 6), _unit(given.unit)))
-    return held
-
-
-def _is_held(figure: tuple[Any, ...], held: Mapping[str, list[tuple[Any, Any]]]) -> bool:
-    name, value, unit = figure
-    values = held.get(name, [])
-    if isinstance(value, str):
-        if name == "population" and value == "adult":
-            return not any(v in ("child", "pregnancy") for v, _ in values)
-        return any(str(v).lower() == value for v, _ in values)
-    return bool(values) and any(v == value and (unit is None or u == unit or u is None) for v, u in values)
