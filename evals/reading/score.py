@@ -97,7 +97,7 @@ def read_label(name: str, label: Any) -> tuple[Any, ...]:
 def plain_unit(unit: str | None) -> str | None:
     """A unit as the house writes it; what it does not know stays."""
     try:
-        return nameplain_unit(unit) if unit else None
+        return name_unit(unit) if unit else None
     except PlumblineError:
         return unit
 
