@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.errors import PlumblineError
+from assistant.figures.quantities import name_unit
 from assistant.records import Answer, Fact
 from assistant.understanding.allergies import DENIED as NONE_KNOWN
 from assistant.understanding.conditions import name_condition
