@@ -26,6 +26,8 @@ SAVES_A_LIFE = re.compile(r"anaphyla|cardiac arrest|arrest", re.IGNORECASE)
 """Indications in which nothing speaks against the drug."""
 _NOT_SO = re.compile(r"\b(?:without|with no|unless|except)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 """Before a condition: the drug is not given without it. "Not given in" and "gives none in" forbid it."""
+_NARROWED = re.compile(r"\W+(?:with|who|whose|whilst|while|when)\b", re.IGNORECASE)
+"""After a condition: only those are meant of whom that holds too."""
 _ABOVE = re.compile(r"(?:above|over|more than|greater than|exceed\w*|>|≥|at least|from)\s*$", re.IGNORECASE)
 _BELOW = re.compile(r"(?:below|under|less than|lower than|<|≤|at most)\s*$", re.IGNORECASE)
 _NEAR = 30
@@ -67,7 +69,7 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     uses = (indication,) if indication else call.entry.indications
     if document is None or call.entry.kind != "regimen" or all(SAVES_A_LIFE.search(use) for use in uses):
         return
-    meant = indication or " ".join(reading.indications.values())
+    meant = indication or " ".join((*reading.indications.values(), *call.entry.indications))
     own = stems(f"{meant} {expand(meant)}")
     conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]
     pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
@@ -76,9 +78,9 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
         if not passage.section.endswith(ROWS) or (use and own and not stems(use[1]) & own):
             continue
         text = passage.text[use.end(1) :] if use else passage.text
-        named = (m for words in conditions for m in re.finditer(words, text, re.IGNORECASE))
+        named = [m for words in conditions for m in re.finditer(words, text, re.IGNORECASE)]
         if (
-            any(not _NOT_SO.search(text[: match.start()]) for match in named)
+            any(not _NOT_SO.search(text[: m.start()]) and _holds_whole(m, named) for m in named)
             or (
                 pregnant
                 and re.search(r"(?:contraindicated|not (?:given|used)) in pregnancy", passage.text, re.IGNORECASE)
@@ -86,6 +88,11 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
             or any(_is_over(fact, passage.text) for fact in reading.facts)
         ):
             yield passage
+
+
+def _holds_whole(match: re.Match[str], named: Sequence[re.Match[str]]) -> bool:
+    """Whether a condition forbids by itself, or what narrows it is named as well: "atrial fibrillation with a mechanical valve"."""
+    return not _NARROWED.match(match.string, match.end()) or any(m.start() > match.end() for m in named)
 
 
 def _holds(fact: Fact) -> bool:
