@@ -38,7 +38,7 @@ from assistant.regimens import Gap
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.question import Message, Reading, read_question
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
 """Units of the international system, among those in which people write one thing."""

@@ -14,7 +14,7 @@ from assistant.errors import SettingError
 from assistant.planning import make_plan
 from assistant.settings import Settings
 from assistant.understanding.question import Message, read_question
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 MOST_OF_A_DOCUMENT = 2
 """Questions of one document that are tried."""

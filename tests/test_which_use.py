@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understanding.allergies import read_option
+from assistant.understanding.patient.allergies import read_option
 from tests.conftest import Dialogue
 
 KETOACIDOSIS = "DKA adult 70 kg potassium 4.2 insulin rate"

@@ -10,7 +10,7 @@ from assistant.planning.held import Plan
 from assistant.planning.results import Results
 from assistant.records import Missing, MissingInput, Offer
 from assistant.registry import Entry
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
 
 
 def offer_calculators(entries: Sequence[Entry], material: Material) -> Plan:

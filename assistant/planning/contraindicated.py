@@ -13,11 +13,11 @@ from assistant.figures.quantities import convert, is_same_kind, read_print
 from assistant.planning.held import Plan
 from assistant.planning.rows import NOT_PREGNANT
 from assistant.records import Fact, Passage
-from assistant.understanding.calls import Call
-from assistant.understanding.conditions import load_conditions
+from assistant.understanding.choosing.calls import Call
+from assistant.understanding.patient.conditions import load_conditions
 from assistant.understanding.question import Reading
-from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import FACT_LABELS, join_words
+from assistant.understanding.words.shorthand import expand
 
 MOST_SAID = 2
 """Contraindications that lead an answer; all of them stand below."""

@@ -30,7 +30,7 @@ from assistant.planning.rows import (
 )
 from assistant.records import NOT_COVERED, ROLES, MissingInput, Passage, Role
 from assistant.registry import Entry
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import MANNERS

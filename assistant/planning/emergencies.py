@@ -7,7 +7,7 @@ from assistant.composers.draft import Material, Request
 from assistant.composers.fitting import names, pool_of, stems
 from assistant.library.words import fold
 from assistant.records import Banner, Document, Passage
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import INTENTS
 

@@ -11,8 +11,8 @@ from assistant.figures import Figure, Kind, Origin, find
 from assistant.figures.quantities import convert, is_same_kind, read, read_print
 from assistant.planning.results import Results
 from assistant.records import Fact, Passage
-from assistant.understanding.calls import Call
-from assistant.understanding.doses import DOSE
+from assistant.understanding.choosing.calls import Call
+from assistant.understanding.measured.doses import DOSE
 from assistant.understanding.question import Reading
 
 _BY_CHARGE = ("mmol", "mEq")

@@ -10,10 +10,10 @@ from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import Quantity, is_same_kind, read
 from assistant.records import Fact, Input, Turn
 from assistant.registry import Entry, Registry
-from assistant.understanding.calls import choose_calls, name_option
-from assistant.understanding.conditions import read_options
-from assistant.understanding.doses import OF_ONE_TURN
+from assistant.understanding.choosing.calls import choose_calls, name_option
 from assistant.understanding.going_on import list_worked
+from assistant.understanding.measured.doses import OF_ONE_TURN
+from assistant.understanding.patient.conditions import read_options
 from assistant.understanding.question import Reading
 
 _NEVER = frozenset({"weight", "height", "age"})

@@ -5,7 +5,7 @@ import re
 from assistant.composers.draft import DraftStatement, Material, Request
 from assistant.composers.fitting import pool_of
 from assistant.records import Passage
-from assistant.understanding.allergies import ALLERGY
+from assistant.understanding.patient.allergies import ALLERGY
 from assistant.understanding.question import Reading
 
 MOST_INSTEAD = 2

@@ -14,13 +14,13 @@ from assistant.planning.scope import find_reason, find_unknown_medicine, is_clin
 from assistant.records import Offer
 from assistant.regimens import Gap
 from assistant.registry import Entry
-from assistant.understanding.calls import Call
-from assistant.understanding.medicines import list_spellings, name_medicines
+from assistant.understanding.choosing.calls import Call
+from assistant.understanding.choosing.regimens import list_telling
 from assistant.understanding.naming import without_taken
+from assistant.understanding.patient.medicines import list_spellings, name_medicines
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import list_telling
-from assistant.understanding.shorthand import expand
 from assistant.understanding.vocabulary import GENERAL
+from assistant.understanding.words.shorthand import expand
 
 MOST_OFFERED = 12
 _OF_ANYBODY = frozenset({"sex", "population", "age", "drug", "on"})

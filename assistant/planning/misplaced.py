@@ -8,9 +8,9 @@ from assistant.errors import InputError
 from assistant.planning.held import Held
 from assistant.records import Calculation, Passage, Turn
 from assistant.registry import Entry
-from assistant.understanding.calls import Call, make_call
-from assistant.understanding.medicines import list_spellings, name_medicines
+from assistant.understanding.choosing.calls import Call, make_call
 from assistant.understanding.naming import without_taken
+from assistant.understanding.patient.medicines import list_spellings, name_medicines
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import MODIFIERS
 

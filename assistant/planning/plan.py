@@ -23,11 +23,11 @@ from assistant.planning.rows import are_for_others, ask_what_for, show_rows
 from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
-from assistant.understanding.calls import choose_calls, offer_calls
+from assistant.understanding.choosing.calls import choose_calls, offer_calls
+from assistant.understanding.choosing.regimens import choose_regimens, list_words
 from assistant.understanding.naming import without_taken
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import choose_regimens, list_words
 
 __all__ = ["Held", "Plan", "make_plan"]
 UNTELLING = frozenset({"indication", "population", "age", "weight", "allergy"})

@@ -16,9 +16,9 @@ from assistant.planning.held import Plan
 from assistant.planning.scope import find_unknown_medicine
 from assistant.records import Fact
 from assistant.registry import Registry
-from assistant.understanding.doses import DOSE, STATED, UNHEARD
+from assistant.understanding.measured.doses import DOSE, STATED, UNHEARD
 from assistant.understanding.question import Reading
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 CONTRADICTED = "Not confirmed"
 """How a statement begins that says so."""

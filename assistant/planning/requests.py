@@ -10,15 +10,15 @@ from assistant.figures import Kind, find
 from assistant.library import Library, Search
 from assistant.planning.held import Held
 from assistant.records import Fact, Population, Role
-from assistant.understanding.allergies import ALLERGY
-from assistant.understanding.allergies import DENIED as NO_ALLERGY
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
+from assistant.understanding.choosing.regimens import list_words
 from assistant.understanding.facts import LEVELS
-from assistant.understanding.medicines import list_spellings, name_medicines
 from assistant.understanding.naming import name_levels, without_taken
+from assistant.understanding.patient.allergies import ALLERGY
+from assistant.understanding.patient.allergies import DENIED as NO_ALLERGY
+from assistant.understanding.patient.medicines import list_spellings, name_medicines
+from assistant.understanding.patient.states import read_states
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import list_words
-from assistant.understanding.states import read_states
 from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DOSE, ONE_SIDE, ROUTES, STATES
 
 NEAR_ENOUGH = 0.42

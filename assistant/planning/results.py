@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.errors import InputError
 from assistant.records import Calculation, Missing, MissingInput, Refusal
 from assistant.registry import Entry, Outcome
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
 
 WHO = frozenset({"allergy", "population"})
 """What is asked beside a dose that is known already: it would add a warning or other people's rows."""

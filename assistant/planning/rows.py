@@ -11,9 +11,9 @@ from assistant.figures import Kind, find
 from assistant.planning.results import Results
 from assistant.records import Given, Passage
 from assistant.registry import Entry
-from assistant.understanding.calls import Call
+from assistant.understanding.choosing.calls import Call
+from assistant.understanding.patient.states import read_states
 from assistant.understanding.question import Reading
-from assistant.understanding.states import read_states
 
 MOST_ROWS = 8
 """Bands of a regimen that are shown at once; more of them are asked about first."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from assistant.library.language import read_language
-from assistant.understanding.conditions import name_condition
-from assistant.understanding.medicines import name_medicines
+from assistant.understanding.patient.conditions import name_condition
+from assistant.understanding.patient.medicines import name_medicines
 from assistant.understanding.vocabulary import join_words, read_table
 
 Reason = Literal["not_in_corpus", "not_clinical", "unknown_drug", "needs_judgement"]

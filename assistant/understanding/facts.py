@@ -12,18 +12,18 @@ from assistant.errors import PlumblineError
 from assistant.figures.analytes import ANALYTES
 from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, Given
-from assistant.understanding.ages import Age, choose_age, read_ages
-from assistant.understanding.allergies import read_allergies
-from assistant.understanding.amounts import find_amounts, make_plain
-from assistant.understanding.dated import read_days
-from assistant.understanding.habits import read_habits
-from assistant.understanding.labels import BLOOD_PRESSURE, OTHERS, find_labels
-from assistant.understanding.measures import find_readings
-from assistant.understanding.others import find_others
-from assistant.understanding.people import read_people
-from assistant.understanding.readings import Reading, choose
-from assistant.understanding.timing import When
-from assistant.understanding.vitals import read_coma, read_vitals
+from assistant.understanding.measured.amounts import find_amounts, make_plain
+from assistant.understanding.measured.dated import read_days
+from assistant.understanding.measured.habits import read_habits
+from assistant.understanding.measured.labels import BLOOD_PRESSURE, OTHERS, find_labels
+from assistant.understanding.measured.measures import find_readings
+from assistant.understanding.measured.readings import Reading, choose
+from assistant.understanding.measured.timing import When
+from assistant.understanding.measured.vitals import read_coma, read_vitals
+from assistant.understanding.patient.ages import Age, choose_age, read_ages
+from assistant.understanding.patient.allergies import read_allergies
+from assistant.understanding.patient.others import find_others
+from assistant.understanding.patient.people import read_people
 from assistant.understanding.vocabulary import ADULT_FROM_YEARS
 
 LEVELS = frozenset(ANALYTES) | {"ketones", "egfr", "crcl"}

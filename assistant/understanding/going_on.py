@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from assistant.records import Fact, Turn
 from assistant.registry import Registry
 from assistant.understanding import vocabulary as v
-from assistant.understanding.conditions import answer_criteria, read_options
+from assistant.understanding.patient.conditions import answer_criteria, read_options
+from assistant.understanding.patient.told import WORDS
 from assistant.understanding.reading import PEOPLE, Reading
 from assistant.understanding.taken_back import find_taken_back
-from assistant.understanding.told import WORDS
 
 ASKS_ANEW = frozenset({"pearls", "causes", "differs", "checks", "monitoring"})
 """Intents of a message that asks something else, whatever figures it gives."""

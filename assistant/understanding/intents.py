@@ -5,7 +5,7 @@ import re
 from assistant.records import Fact
 from assistant.understanding import vocabulary as v
 from assistant.understanding.naming import Naming
-from assistant.understanding.states import read_states
+from assistant.understanding.patient.states import read_states
 
 WHY = "pearls"
 """The intent of a question that asks for a reason."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assistant.records import Document
 from assistant.registry import Entry
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 SITUATION = re.compile(r"(?:un)?bleeding|overdose|toxicity|toxic|poisoning|revers", re.IGNORECASE)
 """Words of an indication that something has happened with a drug, which is then not the drug that is asked for."""

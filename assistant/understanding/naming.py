@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.allergies import without_allergies
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patient.allergies import without_allergies
 
 _TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 
 from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.bare import read_asked, read_bare, read_bare_level, say_change
-from assistant.understanding.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.facts import merge_facts, read_facts, read_form
 from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.measured.bare import read_asked, read_bare, read_bare_level, say_change
+from assistant.understanding.measured.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
+from assistant.understanding.patient.told import merge_told, read_told
 from assistant.understanding.reading import PEOPLE, Message, Reading
-from assistant.understanding.shorthand import expand
 from assistant.understanding.taken_back import find_taken_back, read_put_right, takes_back
-from assistant.understanding.told import merge_told, read_told
+from assistant.understanding.words.shorthand import expand
 
 __all__ = ["Message", "Reading", "read_question"]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, Population
 from assistant.understanding import vocabulary as v
-from assistant.understanding.doses import OF_ONE_TURN
-from assistant.understanding.told import WORDS
+from assistant.understanding.measured.doses import OF_ONE_TURN
+from assistant.understanding.patient.told import WORDS
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The labelled sets of reading a question, and the scores of an assistant on them.
 
-Half of each set (`half: measure`) is for measuring alone: it is counted, and never looked at while something is mended.
+Those of the folder `measure` are for measuring alone: they are counted, and never looked at while something is mended.
 """
 
 from evals.reading.labels import HALVES, SETS, Half, read_set

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.records import Answer
-from assistant.understanding.conditions import answer_criteria
+from assistant.understanding.patient.conditions import answer_criteria
 from evals.reading.score import ENOUGH, Score, plain_unit, read_label
 from evals.run import Asked
 

@@ -1,4 +1,4 @@
-"""The labelled sets as they lie in YAML beside this file."""
+"""The labelled sets: a folder for each half, and in it a file for each set, or several whose names begin with the set's."""
 
 from pathlib import Path
 from typing import Any, Literal
@@ -13,5 +13,5 @@ FOLDER = Path(__file__).parent
 
 def read_set(name: str, half: Half) -> list[dict[str, Any]]:
     """The items of one set that belong to one half, in order."""
-    items = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-    return [item for item in items if item["half"] == half]
+    files = sorted((FOLDER / half).glob(f"{name}*.yaml"))
+    return [item for file in files for item in yaml.safe_load(file.read_text(encoding="utf-8"))]

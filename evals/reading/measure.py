@@ -10,7 +10,7 @@ from assistant.assembly import load_registry
 from assistant.records import Fact
 from assistant.settings import read_settings
 from assistant.understanding.facts import read_facts
-from assistant.understanding.told import read_told
+from assistant.understanding.patient.told import read_told
 from evals.reading.dialogues import score_dialogues
 from evals.reading.score import Score, score_choice, score_facts, score_premises, score_scope
 from evals.run import Asked

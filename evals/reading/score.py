@@ -8,9 +8,9 @@ from typing import Any
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import name_unit
 from assistant.records import Answer, Fact
-from assistant.understanding.allergies import DENIED as NONE_KNOWN
-from assistant.understanding.conditions import name_condition
-from assistant.understanding.medicines import name_medicines
+from assistant.understanding.patient.allergies import DENIED as NONE_KNOWN
+from assistant.understanding.patient.conditions import name_condition
+from assistant.understanding.patient.medicines import name_medicines
 from evals.run import Asked
 
 Read = Callable[[str], Sequence[Fact]]

@@ -6,8 +6,8 @@ from typing import Any, cast
 import pytest
 
 from assistant.records import Turn
-from assistant.understanding.bare import read_bare_level, say_change
 from assistant.understanding.facts import read_facts
+from assistant.understanding.measured.bare import read_bare_level, say_change
 
 
 def after(message: str) -> Turn:

@@ -8,10 +8,10 @@ import pytest
 from assistant.assembly import Assistant, load_registry
 from assistant.registry import Registry
 from assistant.settings import Settings
-from assistant.understanding.asking import read_asking
-from assistant.understanding.choosing import Choice, choose
-from assistant.understanding.patterns import read_phrase
+from assistant.understanding.choosing.asking import read_asking
+from assistant.understanding.choosing.calculators import Choice, choose
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.patterns import read_phrase
 
 RUN = [
     ("TIA last night, 71, bp 152/88, speech only, 40 min, diabetic. early stroke risk score?", "abcd2"),

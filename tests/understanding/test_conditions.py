@@ -5,15 +5,15 @@ import pytest
 from assistant.assembly import load_registry
 from assistant.records import Fact
 from assistant.settings import read_settings
-from assistant.understanding.conditions import (
+from assistant.understanding.patient.conditions import (
     answer_criteria,
     load_conditions,
     name_condition,
     read_conditions,
     read_options,
 )
-from assistant.understanding.phrases import fold, is_pattern, split_words
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.phrases import fold, is_pattern, split_words
 
 READ = [
     # said

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.understanding.doses import read_doses
 from assistant.understanding.facts import read_facts
+from assistant.understanding.measured.doses import read_doses
 
 
 def read(question: str, drug: str = "adrenaline") -> list[str]:

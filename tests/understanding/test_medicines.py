@@ -2,11 +2,11 @@
 
 import pytest
 
-from assistant.understanding.allergies import read_allergies
-from assistant.understanding.medicine_names import find_medicines
-from assistant.understanding.medicines import list_lookalikes, list_spellings, name_medicines, read_medicines
-from assistant.understanding.phrases import split_words
+from assistant.understanding.patient.allergies import read_allergies
+from assistant.understanding.patient.medicine_names import find_medicines
+from assistant.understanding.patient.medicines import list_lookalikes, list_spellings, name_medicines, read_medicines
 from assistant.understanding.vocabulary import FOLDER, read_table
+from assistant.understanding.words.phrases import split_words
 
 READ = [
     ("vanc and gent for line sepsis", {"vancomycin", "gentamicin"}),

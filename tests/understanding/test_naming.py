@@ -6,7 +6,7 @@ from assistant.assembly import Assistant
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import read_facts
 from assistant.understanding.naming import name_levels, name_subjects, without_levels
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import read_facts
-from assistant.understanding.states import States, read_states
+from assistant.understanding.patient.states import States, read_states
 
 KIDNEYS, SYMPTOMS = v.STATES["kidneys"], v.STATES["symptoms"]
 

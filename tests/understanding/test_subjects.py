@@ -3,11 +3,11 @@
 import pytest
 
 from assistant.assembly import Assistant
-from assistant.understanding.allergies import read_option
 from assistant.understanding.facts import read_facts
-from assistant.understanding.medicines import list_spellings, name_medicines
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_taken
-from assistant.understanding.shorthand import expand
+from assistant.understanding.patient.allergies import read_option
+from assistant.understanding.patient.medicines import list_spellings, name_medicines
+from assistant.understanding.words.shorthand import expand
 
 
 def name(assistant: Assistant, message: str) -> Naming:

@@ -5,8 +5,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.registry import Registry
-from assistant.understanding.asking import Asking, Outcome, Target, read_asking
-from assistant.understanding.patterns import Phrase, Token, cut, fold
+from assistant.understanding.choosing.asking import Asking, Outcome, Target, read_asking
+from assistant.understanding.words.patterns import Phrase, Token, cut, fold
 
 FIGURES, FEW = "@figures", 2
 """How the table writes that there is something to work out, and how many figures that takes."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from assistant.errors import InputError
 from assistant.records import Calculation, Fact, Given, Input, Turn
 from assistant.registry import Entry, Registry
-from assistant.understanding.allergies import list_named, read_option
-from assistant.understanding.choosing import Choice, choose
-from assistant.understanding.conditions import answer_criteria, read_options
+from assistant.understanding.choosing.calculators import Choice, choose
+from assistant.understanding.choosing.regimens import choose_regimens, find_phrase, list_words
 from assistant.understanding.going_on import find_again
-from assistant.understanding.medicines import name_medicines
+from assistant.understanding.patient.allergies import list_named, read_option
+from assistant.understanding.patient.conditions import answer_criteria, read_options
+from assistant.understanding.patient.medicines import name_medicines
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
-from assistant.understanding.regimens import choose_regimens, find_phrase, list_words
 from assistant.understanding.vocabulary import AIM, NAMED_CHOICES
 
 SEVERAL = 2

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.understanding import timing
 from assistant.understanding import vocabulary as v
-from assistant.understanding.amounts import Amount, name_written
-from assistant.understanding.fitting import (
+from assistant.understanding.measured import timing
+from assistant.understanding.measured.amounts import Amount, name_written
+from assistant.understanding.measured.fitting import (
     COUNTS,
     CUT_SHORT,
     LIMITS,
@@ -23,10 +23,10 @@ from assistant.understanding.fitting import (
     name_by_unit,
     name_carbon_dioxide,
 )  # fmt: skip
-from assistant.understanding.labels import BLOOD_PRESSURE, OTHERS, PAIRS, Label, find_misspelt
-from assistant.understanding.readings import Reading
-from assistant.understanding.specimens import name_in, read_specimens
-from assistant.understanding.timing import When
+from assistant.understanding.measured.labels import BLOOD_PRESSURE, OTHERS, PAIRS, Label, find_misspelt
+from assistant.understanding.measured.readings import Reading
+from assistant.understanding.measured.specimens import name_in, read_specimens
+from assistant.understanding.measured.timing import When
 
 _TABLE = v.read_table("figures")
 _DISORDER = re.compile("|".join(map(v.join_words, _TABLE["disorders"].values())), re.IGNORECASE)

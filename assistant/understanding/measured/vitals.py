@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.understanding import timing
-from assistant.understanding.amounts import Amount
-from assistant.understanding.fitting import is_pressure
-from assistant.understanding.labels import BLOOD_PRESSURE
-from assistant.understanding.readings import Reading
+from assistant.understanding.measured import timing
+from assistant.understanding.measured.amounts import Amount
+from assistant.understanding.measured.fitting import is_pressure
+from assistant.understanding.measured.labels import BLOOD_PRESSURE
+from assistant.understanding.measured.readings import Reading
 
 _COMA = re.compile(
     r"(?<![\w])\(?E\s?(?P<e>[1-4])[\s,]?\s?\+?V\s?(?P<v>[1-5]|T)[\s,]?\s?\+?M\s?(?P<m>[1-6])(?!\w)", re.IGNORECASE

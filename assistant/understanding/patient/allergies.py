@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from assistant.records import Fact
-from assistant.understanding.medicine_names import find_medicines
-from assistant.understanding.phrases import Mention, Phrases
+from assistant.understanding.patient.medicine_names import find_medicines
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.phrases import Mention, Phrases
 
 ALLERGY = "allergy"
 DENIED = "none known"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from assistant.understanding.phrases import Mention, Phrases, read_apart
 from assistant.understanding.vocabulary import FOLDER, read_table
+from assistant.understanding.words.phrases import Mention, Phrases, read_apart
 
 MOST_WORDS = 4
 _LEVEL = "level in blood"

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.understanding.moments import read_time
-from assistant.understanding.phrases import Mention
-from assistant.understanding.reaching import (
+from assistant.understanding.patient.moments import read_time
+from assistant.understanding.patient.reaching import (
     AFTER_DENIED,
     AFTER_DOUBTED,
     AFTER_FAMILY,
@@ -30,6 +29,7 @@ from assistant.understanding.reaching import (
     STOPS,
     TRIGGERS,
 )
+from assistant.understanding.words.phrases import Mention
 
 Kind = Literal["said", "denied", "doubted", "of another", "unclear"]
 

@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any
 
 from assistant.records import Fact
-from assistant.understanding.allergies import DENIED as NO_ALLERGY
-from assistant.understanding.allergies import read_allergies
-from assistant.understanding.phrases import Mention, Phrases, is_pattern, read_apart
-from assistant.understanding.scope import Standing, judge
+from assistant.understanding.patient.allergies import DENIED as NO_ALLERGY
+from assistant.understanding.patient.allergies import read_allergies
+from assistant.understanding.patient.scope import Standing, judge
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.phrases import Mention, Phrases, is_pattern, read_apart
 
 NOTHING = "nothing"
 _ABSENT = "no "

@@ -1,8 +1,8 @@
 """What a message tells in words of conditions and medicines, and what of it holds after a turn."""
 
 from assistant.records import Fact
-from assistant.understanding.conditions import read_conditions
-from assistant.understanding.medicines import read_medicines
+from assistant.understanding.patient.conditions import read_conditions
+from assistant.understanding.patient.medicines import read_medicines
 
 WORDS = frozenset({"condition", "suspected", "family_history", "drug"})
 """Facts that are told in words: several of one name hold side by side."""

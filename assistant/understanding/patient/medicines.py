@@ -7,9 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.records import Fact
-from assistant.understanding.allergies import read_allergies
-from assistant.understanding.medicine_names import find_medicines, list_lookalikes, list_spellings, name_medicines
-from assistant.understanding.phrases import Mention
+from assistant.understanding.patient.allergies import read_allergies
+from assistant.understanding.patient.medicine_names import (
+    find_medicines,
+    list_lookalikes,
+    list_spellings,
+    name_medicines,
+)
+from assistant.understanding.words.phrases import Mention
 
 __all__ = ["list_lookalikes", "list_spellings", "name_medicines", "read_medicines"]
 

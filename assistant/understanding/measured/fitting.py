@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from assistant.understanding import vocabulary as v
-from assistant.understanding.amounts import Amount
-from assistant.understanding.labels import OTHERS, Label
+from assistant.understanding.measured.amounts import Amount
+from assistant.understanding.measured.labels import OTHERS, Label
 
 _TABLE = v.read_table("figures")
 LIMITS: Mapping[str, Sequence[float]] = _TABLE["limits"]

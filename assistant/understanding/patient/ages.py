@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.understanding.spelling import SPELT, read_spelt
 from assistant.understanding.vocabulary import join_words, read_table
+from assistant.understanding.words.spelling import SPELT, read_spelt
 
 _TABLE = read_table("ages")
 _UNITS: Mapping[str, str] = {unit: join_words(words) for unit, words in _TABLE["units"].items()}

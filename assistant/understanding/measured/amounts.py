@@ -12,8 +12,8 @@ from functools import lru_cache
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import name_unit
 from assistant.figures.words import UNITS_OF_COUNT
-from assistant.understanding.spelling import SPELT, read_spelt
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.spelling import SPELT, read_spelt
 
 _PLAIN = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁺⁻−·\u00a0\u2009\u202f’‘′“”″º\t", "0123456789+--.   '''\"\"\"° ")
 _UNITS: dict[str, str] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import convert
-from assistant.understanding.timing import When
+from assistant.understanding.measured.timing import When
 
 _NEARLY = 0.02
 """By what share two figures in two units may differ and be one: "154 lb (70 kg)"."""

@@ -8,7 +8,7 @@ from assistant.records import Turn
 from assistant.registry import Entry, Registry
 from assistant.understanding.lexicon import SITUATION
 from assistant.understanding.question import Reading
-from assistant.understanding.shorthand import expand
+from assistant.understanding.words.shorthand import expand
 
 DRUG_NAMED, INDICATION_NAMED, ROUTE_NAMED, CARRIED = 3, 2, 1, 1
 """What a regimen's claim on a question weighs."""

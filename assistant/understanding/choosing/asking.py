@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.registry import Registry
-from assistant.understanding.patterns import Phrase, Phrasebook, read_phrase
 from assistant.understanding.vocabulary import read_table
+from assistant.understanding.words.patterns import Phrase, Phrasebook, read_phrase
 
 EPONYM = 6
 """Letters from which a name of one word is looked for misspelt."""

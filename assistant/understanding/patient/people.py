@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.records import Fact
 from assistant.understanding import vocabulary as v
-from assistant.understanding.ages import Age
+from assistant.understanding.patient.ages import Age
 
 _TABLE = v.read_table("people")
 

@@ -1,0 +1,1 @@
+"""Which calculators and regimens a message means, and their inputs."""

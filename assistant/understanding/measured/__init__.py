@@ -1,0 +1,1 @@
+"""The numbers of a message: each with its unit, its name and when it was so."""

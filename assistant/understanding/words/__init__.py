@@ -1,0 +1,1 @@
+"""Phrases of a table and numbers in words, found in a message."""
