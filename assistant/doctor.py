@@ -88,10 +88,13 @@ def _look_at_index(settings: Settings) -> Iterator[Finding]:
         yield Finding("index", str(error), False, "run assistant index")
         return
     held = f"{len(library.documents)} documents, {len(library.passages)} passages"
-    if is_current(holdings_of(settings)):
+    holdings = holdings_of(settings)
+    if is_current(holdings):
         yield Finding("index", f"{held}, up to date")
     else:
-        yield Finding("index", f"{held}, older than the files", False, "run assistant index")
+        same = library.manifest.model == holdings.encoder().digest
+        stale = "older than the files" if same else "made with other embedding weights"
+        yield Finding("index", f"{held}, {stale}", False, "run assistant index")
     for path, line, reason in library.manifest.refusals:
         yield Finding("document refused", f"{path}:{line}: {reason}", False, "mend the file, then run assistant index")
 
