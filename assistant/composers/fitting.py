@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.composers.ages import fits_age
+from assistant.composers.bands import fits_levels
 from assistant.composers.draft import Material, Request
 from assistant.records import Passage, Population
 
@@ -11,6 +12,10 @@ MANY, MOST = 3, 0.6
 """How many words of a longer subject a question has to share, and which part of them."""
 LINKS = frozenset({"with", "when", "from", "that", "this", "than", "into", "which"})
 STEM, FEWEST = 5, 4
+_BEGINS = re.compile(
+    r"hyper|hypo|intra|inter|anti|contra|cardio|gastro|thrombo|haemo|hemo|haema|micro|angio|neuro|endo|fibri"
+)
+"""What many words of medicine begin with, which says not yet what they mean."""
 FEW = 3
 """Statements up to which what they alone hold is a narrower situation, and no other word for the topic."""
 HOW = r"\b(?:nebuli[sz]ed|intravenous|oral|iv|intramuscular)\b"
@@ -97,7 +102,7 @@ def find_absence(request: Request, material: Material) -> Passage | None:
     within = [p for key in request.documents for p in material.documents[key].passages]
     things = re.sub(HOW, " ", " ".join(find_things(request, within)), flags=re.IGNORECASE)
     wanted = stems(" ".join((*request.specific, things)))
-    if any(_holds_all(p, wanted, request.manner) for p in held):
+    if any(_holds_all(p, wanted, request.manner) or fits_levels(p.text, request.levels) > 0 for p in held):
         return None
     found = [p for p in absent if _holds_all(p, wanted, request.manner)]
     return max(found, key=lambda p: _rank(p, request), default=None)
@@ -201,5 +206,11 @@ def names_its_subject(passage: Passage, question: str) -> bool:
 
 
 def stems(text: str) -> set[str]:
-    """The longer words of a text by their first letters: "recheck" and "rechecked" are one."""
-    return {word[:STEM].lower() for word in re.findall(rf"[^\W\d_]{{{FEWEST},}}", text) if word.lower() not in LINKS}
+    """The longer words of a text by their first letters: "recheck" and "rechecked" are one, "hypertension" and "hyperkalaemia" not."""
+    words = (word.lower() for word in re.findall(rf"[^\W\d_]{{{FEWEST},}}", text))
+    return {word[: _stem_length(word)] for word in words if word not in LINKS}
+
+
+def _stem_length(word: str) -> int:
+    begun = _BEGINS.match(word)
+    return max(STEM, begun.end() + FEWEST if begun else 0)

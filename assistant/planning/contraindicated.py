@@ -14,9 +14,9 @@ from assistant.planning.held import Plan
 from assistant.planning.rows import NOT_PREGNANT
 from assistant.records import Fact, Passage
 from assistant.understanding.choosing.calls import Call
-from assistant.understanding.patient.conditions import load_conditions
+from assistant.understanding.patient.conditions import words_of
 from assistant.understanding.question import Reading
-from assistant.understanding.vocabulary import FACT_LABELS, join_words
+from assistant.understanding.vocabulary import FACT_LABELS
 from assistant.understanding.words.shorthand import expand
 
 MOST_SAID = 2
@@ -71,7 +71,9 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
         return
     meant = indication or " ".join((*reading.indications.values(), *call.entry.indications))
     own = stems(f"{meant} {expand(meant)}")
-    conditions = [_words_of(fact) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own]
+    conditions = [
+        words_of(str(fact.value)) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own
+    ]
     pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
     for passage in document.passages:
         use = _find_use(passage.text, call)
@@ -97,14 +99,6 @@ def _holds_whole(match: re.Match[str], named: Sequence[re.Match[str]]) -> bool:
 
 def _holds(fact: Fact) -> bool:
     return fact.fact == "condition" and not fact.negated and fact.value is not None
-
-
-def _words_of(fact: Fact) -> str:
-    """The pattern of the words for a condition."""
-    names = (str(fact.value), str(fact.value).removeprefix("previous "))
-    rows = [row for name in names if (row := load_conditions().get(name))]
-    words = dict.fromkeys([*names, *(word for row in rows for word in row.words)])
-    return rf"(?<![\w-])(?:{join_words([word for word in words if len(word) > 2])})(?![\w-])"
 
 
 def _find_use(text: str, call: Call) -> re.Match[str] | None:

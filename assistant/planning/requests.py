@@ -16,6 +16,7 @@ from assistant.understanding.facts import LEVELS
 from assistant.understanding.naming import name_levels, without_taken
 from assistant.understanding.patient.allergies import ALLERGY
 from assistant.understanding.patient.allergies import DENIED as NO_ALLERGY
+from assistant.understanding.patient.conditions import words_of
 from assistant.understanding.patient.medicines import list_spellings, name_medicines
 from assistant.understanding.patient.states import read_states
 from assistant.understanding.question import Reading
@@ -87,7 +88,8 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
 
 
 def _barred(reading: Reading) -> str:
-    """What matches statements for people without the allergy or the condition that was stated, or not pregnant where she is."""
+    """What matches statements for other people: without the allergy or the condition that was stated, with one that was denied, or
+    not pregnant where she is."""
     stated = [
         str(f.value) for f in reading.facts if f.fact == ALLERGY and f.value not in (None, NO_ALLERGY) and not f.negated
     ]
@@ -95,6 +97,8 @@ def _barred(reading: Reading) -> str:
     named = (*reading.specifics, *(word for phrase in reading.phrases for word in phrase.split()))
     affirmed = [word for word in named if len(word) >= SHORTEST and not _lacks(word, reading.question)]
     people = [rf"^[^:.]*\bwithout (?:[\w-]+ ){{0,2}}\(?{re.escape(word)}\b[^:.]*:" for word in affirmed]
+    denied = [words_of(str(f.value)) for f in reading.facts if f.fact == "condition" and f.negated]
+    people += [rf"^[^:]*(?:\b(?:with|and|in)|,) (?:(?!no |not |without )[\w-]+ ){{0,2}}{one}[^:]*:" for one in denied]
     return "|".join([*words, *people, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
 
 

@@ -8,6 +8,7 @@ from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patient.allergies import without_allergies
+from assistant.understanding.patient.conditions import read_conditions
 
 _TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""
@@ -49,17 +50,22 @@ def name_subjects(
     said = tuple(said)
     plain = " ".join([_without_reaction(plain, lexicon), *name_pressures(said)])
     implied = " ".join(name_levels(without_steering(said, earlier)))
-    named = lexicon.named("documents", without_checks(plain)) or (
-        {} if earlier or implied else lexicon.named("documents", plain)
+    had = _without_denied(plain)
+    named = (
+        lexicon.named("documents", without_checks(had))
+        or lexicon.named("documents", without_checks(plain))
+        or ({} if earlier or implied else lexicon.named("documents", plain))
     )
     meant = lexicon.named("documents", implied)
     if not named or named.keys() & meant.keys():
         named = {key: phrase for key, phrase in {**meant, **named}.items() if not meant or key in meant}
-        plain = " ".join([plain, *(word for word in implied.split() if word not in plain.lower())])
+        unsaid = " ".join(word for word in implied.split() if word not in plain.lower())
+        plain = f"{plain}; {unsaid}" if unsaid else plain  # apart, so that no denial before reaches over it
     plain = without_allergies(plain)
+    had = _without_denied(plain)
     asked = lexicon.without("indications", without_levels(without_checks(plain), said))
     calculators = lexicon.named("calculators", plain)
-    indications = {**lexicon.met(plain), **lexicon.named("indications", plain)}
+    indications = {**lexicon.met(had), **lexicon.named("indications", had)}
     drugs = _without_causes(_name_drugs(written, asked, said, lexicon), indications, lexicon, plain)
     documents = _without_opposites(named)
     return Naming(
@@ -70,6 +76,15 @@ def name_subjects(
         calculators=calculators,
         results=tuple(name for name in calculators if lexicon.is_given(name, plain)),
     )
+
+
+def _without_denied(plain: str) -> str:
+    """The message without the conditions that the patient does not have, of the same length."""
+    for fact in read_conditions(plain):
+        if fact.fact == "condition" and fact.negated:
+            start, end = fact.span
+            plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
 
 
 def name_pressures(said: Iterable[Fact]) -> Iterable[str]:

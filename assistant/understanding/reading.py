@@ -8,6 +8,7 @@ from assistant.records import Fact, Given, Population
 from assistant.understanding import vocabulary as v
 from assistant.understanding.measured.doses import OF_ONE_TURN
 from assistant.understanding.patient.told import WORDS
+from assistant.understanding.words.shorthand import expand
 
 
 @dataclass(frozen=True)
@@ -133,9 +134,8 @@ class Reading:
     def specifics(self) -> tuple[str, ...]:
         """What is asked about beside the topic itself: "hydrocortisone" in anaphylaxis."""
         denied = " ".join(re.findall(v.DENIED_PEOPLE, self.question, re.IGNORECASE)).lower().split()
-        denied += [
-            word for fact in self.facts if fact.fact in WORDS and fact.negated for word in fact.text.lower().split()
-        ]
+        absent = [fact.text for fact in self.facts if fact.fact in WORDS and fact.negated]
+        denied += [word for text in absent for word in f"{text} {expand(text)}".lower().split()]
         measured = (
             word for fact in self.facts if fact.fact not in {*v.STATES, *WORDS} for word in (fact.text, fact.fact)
         )

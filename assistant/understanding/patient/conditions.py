@@ -15,7 +15,7 @@ from assistant.records import Fact
 from assistant.understanding.patient.allergies import DENIED as NO_ALLERGY
 from assistant.understanding.patient.allergies import read_allergies
 from assistant.understanding.patient.scope import Standing, judge
-from assistant.understanding.vocabulary import read_table
+from assistant.understanding.vocabulary import join_words, read_table
 from assistant.understanding.words.phrases import Mention, Phrases, is_pattern, read_apart
 
 NOTHING = "nothing"
@@ -86,6 +86,14 @@ def name_condition(name: str) -> str | None:
     """The name under which a condition stands in the table, by any of its words; None where it has no place there."""
     found = _phrases().name(name)
     return None if found is None or found == NOTHING else found.removeprefix(_ABSENT)
+
+
+def words_of(name: str) -> str:
+    """The pattern of the words for a condition, by its name in the table."""
+    names = (name, name.removeprefix("previous "))
+    rows = [row for key in names if (row := load_conditions().get(key))]
+    words = dict.fromkeys([*names, *(word for row in rows for word in row.words)])
+    return rf"(?<![\w-])(?:{join_words([word for word in words if len(word) > 2])})(?![\w-])"
 
 
 def read_conditions(message: str) -> Iterator[Fact]:

@@ -59,7 +59,7 @@ TRIGGERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "denied",
         _words(
-            r"forget(?: the| about(?: the)?)?|no longer|no|nor|not|nil|non|without|w/o|never|isn'?t|wasn'?t|aren'?t|weren'?t|(?:did|do|does|has|had|have)n'?t|lack(?:s|ing)?(?: of)?|ruled out|excluded|-ve|stopped|ø"
+            r"forget(?: the| about(?: the)?)?|no longer(?: in)?|(?:not|isn'?t|aren'?t|wasn'?t|never) in|no|nor|not|nil|non|without|w/o|never|isn'?t|wasn'?t|aren'?t|weren'?t|(?:did|do|does|has|had|have)n'?t|lack(?:s|ing)?(?: of)?|ruled out|excluded|-ve|stopped|ø"
         ),
     ),
     (
