@@ -2,48 +2,39 @@
 
 import re
 import time
-import uuid
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from typing import Any, Literal
 
-from assistant.composers.audience import AUDIENCES, arrange, explain
+from assistant.answering import make_answer, prefer_units, tell_settled
+from assistant.composers.audience import AUDIENCES, arrange
 from assistant.composers.chat import ChatComposer
-from assistant.composers.replies import do_without, plain_title
-from assistant.composers.standing import find_lowest_status, list_review_notices
-from assistant.composers.typeset import Setting, typeset
+from assistant.composers.draft import Draft, Material
+from assistant.composers.replies import do_without
+from assistant.composers.typeset import Setting, typeset, typeset_several
 from assistant.drafting import Outcome, draft_with_model, is_for_a_model
 from assistant.drafting.briefing import Ward
 from assistant.errors import LawBroken, QuestionRefused
-from assistant.figures import Claim, Evidence, check, find
+from assistant.figures import Claim, Evidence, check
 from assistant.history import History
 from assistant.library import Library
 from assistant.planning import Plan, make_plan
-from assistant.planning.filling import fill_by_units, say_changed
+from assistant.planning.filling import fill_by_units
 from assistant.planning.premises import note_premises
-from assistant.records import (
-    Answer,
-    AnswerPosition,
-    Calculation,
-    Disagreement,
-    Given,
-    MissingInput,
-    Position,
-    Timings,
-    Turn,
-    Versions,
-)
+from assistant.planning.scope import is_by_a_patient
+from assistant.planning.several import Part, join
+from assistant.records import Answer, Given, Timings, Turn, Versions
 from assistant.regimens import Gap
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.patient.lookalikes import find_doubts, settle
 from assistant.understanding.question import Message, Reading, read_question
+from assistant.understanding.splitting import MOST_PARTS, split_questions
+from assistant.understanding.vocabulary import HARM
+from assistant.understanding.words.languages import find_language, without_elision
 from assistant.understanding.words.shorthand import expand
 
-SI_UNIT = re.compile(r"mol|g/L$|^(?:kg|m|cm)$|kPa")
-"""Units of the international system, among those in which people write one thing."""
 EXTRACTIVE = "extractive"
-MOST_FOLLOW_UPS = 3
 SEARCHED = 4000
 """Passages that a turn may choose from."""
 LONGEST_QUESTION = 4000
@@ -97,48 +88,107 @@ class Desk:
 
 
 def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
-    """One turn: the events ("stage", name) and at last ("answer", Answer). Raises `QuestionRefused` and `LawBroken`."""
+    """One turn: the events ("stage", name) and at last ("answer", Answer). Raises `QuestionRefused` and `LawBroken`.
+
+    Several questions of one message are read and planned one after the other, each in the light of the one before, and shown as one
+    answer. A reply that says which of two medicines was meant answers the question that was asked before.
+    """
     watch = Stopwatch()
     question = accept(inquiry.question, inquiry.audience)
     yield "stage", "reading"
     earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
-    spelling = desk.library.spell(expand(question), desk.lexicon.words)
-    message = Message(question, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
-    reading = fill_by_units(read_question(message, earlier, desk.lexicon), earlier, desk.registry)
-    reading = note_premises(reading, desk.library, desk.registry)
-    watch.lap("understand")
-    yield "stage", "searching"
-    search = desk.library.search(reading.standalone, SEARCHED)
-    watch.lap("retrieve")
-    yield "stage", "calculating"
-    plan = make_plan(reading, search, earlier, desk)
-    watch.lap("calculate")
-    plan, composer = yield from _compose(plan, Ward(reading, search, earlier, desk.registry), desk)
+    settled = settle(question, earlier.doubt) if earlier and earlier.doubt else None
+    asked = settled or question
+    texts = _split(asked, inquiry, earlier, desk)
+    language = find_language(asked)
+    parts: list[Part] = []
+    composers: list[str] = []
+    before = earlier
+    for text in texts[:MOST_PARTS]:
+        plain = without_elision(text) if language else text
+        reading = replace(_read(plain, inquiry, before, desk), question=text, language=language)
+        if settled:
+            reading = replace(reading, doubts=tuple(doubt for doubt in reading.doubts if doubt.misspelt))
+        watch.lap("understand")
+        yield "stage", "searching"
+        search = desk.library.search(reading.standalone, SEARCHED)
+        watch.lap("retrieve")
+        yield "stage", "calculating"
+        plan = make_plan(reading, search, before, desk)
+        watch.lap("calculate")
+        plan, composer = yield from _compose(plan, Ward(reading, search, before, desk.registry), desk)
+        parts.append(Part(reading, plan))
+        composers.append(composer)
+        if len(texts) > 1:
+            before = _remember(parts[-1], make_answer(inquiry, reading, plan, show(plan), before), before)
     yield "stage", "checking"
-    setting = show(replace(plan, draft=arrange(plan.draft, inquiry.audience)))
+    whole, setting = _show_parts(parts, inquiry.audience, asked, len(texts) > MOST_PARTS)
     watch.lap("compose")
+    composer = next((one for one in composers if one != EXTRACTIVE), EXTRACTIVE)
     if composer == EXTRACTIVE:
         yield from (("delta", statement.text) for statement in setting.statements)
-    answer = make_answer(inquiry, reading, plan, setting, earlier).model_copy(
+    told = tell_settled(whole.reading, question) if settled else whole.reading
+    answer = make_answer(inquiry, told, whole.plan, setting, earlier).model_copy(
         update={
             "versions": desk.versions,
             "timings_ms": watch.timings(),
             "region": desk.region,
-            "missing_inputs": tuple(prefer_units(item, desk.units) for item in plan.missing),
+            "missing_inputs": tuple(prefer_units(item, desk.units) for item in whole.plan.missing),
             "composer": composer,
         }
     )
-    desk.history.keep(
-        Turn(
-            answer=answer,
-            facts=reading.facts,
-            topics=plan.documents or (earlier.topics if earlier and reading.follow_up else reading.documents),
-            subjects=reading.subjects,
-            indications=reading.indications or (earlier.indications if earlier and reading.follow_up else {}),
-            waiting_for=plan.waiting_for,
-        )
-    )
+    turn = before.model_copy(update={"answer": answer}) if len(parts) > 1 and before else None
+    turn = turn or _remember(parts[-1], answer, earlier)
+    doubt = whole.plan.doubt.model_copy(update={"question": asked}) if whole.plan.doubt else None
+    desk.history.keep(turn.model_copy(update={"waiting_for": whole.plan.waiting_for, "doubt": doubt}))
     yield "answer", answer
+
+
+def _split(asked: str, inquiry: Inquiry, earlier: Turn | None, desk: Desk) -> tuple[str, ...]:
+    """The questions of a message; one where a form is filled in, harm is meant, or somebody asks for themselves."""
+    if inquiry.form or re.search(HARM, asked, re.IGNORECASE) or is_by_a_patient(asked):
+        return (asked,)
+    return split_questions(asked, desk.lexicon, desk.registry, earlier is not None)
+
+
+def _read(text: str, inquiry: Inquiry, earlier: Turn | None, desk: Desk) -> Reading:
+    """The reading of one question. A name in doubt is not put right, nor is it unknown: it is asked about."""
+    spelling = desk.library.spell(expand(text), desk.lexicon.words)
+    doubts = find_doubts(text, (*spelling.corrected, *spelling.unknown))
+    if doubts:
+        kept = {*desk.lexicon.words, *(doubt.word.lower() for doubt in doubts)}
+        spelling = desk.library.spell(expand(text), kept)
+    message = Message(text, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
+    reading = fill_by_units(read_question(message, earlier, desk.lexicon), earlier, desk.registry)
+    return replace(note_premises(reading, desk.library, desk.registry), doubts=doubts)
+
+
+def _remember(part: Part, answer: Answer, earlier: Turn | None) -> Turn:
+    """What the next question may lean on."""
+    reading, plan = part.reading, part.plan
+    before = earlier if earlier and reading.follow_up else None
+    return Turn(
+        answer=answer,
+        facts=reading.facts,
+        topics=plan.documents or (before.topics if before else reading.documents),
+        subjects=reading.subjects,
+        indications=reading.indications or (before.indications if before else {}),
+        waiting_for=plan.waiting_for,
+    )
+
+
+def _show_parts(parts: Sequence[Part], audience: str, question: str, left_out: bool) -> tuple[Part, Setting]:
+    """The page of the questions of a message, and the questions as one. Raises `LawBroken`."""
+    if len(parts) == 1:
+        plan = parts[0].plan
+        return parts[0], show(replace(plan, draft=arrange(plan.draft, audience)))
+    whole, sheets = join(parts, question, left_out)
+    for sheet in sheets:
+        prove(sheet.draft, sheet.material)
+    told = tuple(s for sheet in sheets for s in sheet.draft.statements if s.role != "bottom_line")
+    roles = tuple(dict.fromkeys(s.role for s in arrange(Draft(told), audience).statements))
+    arranged = [replace(sheet, draft=arrange(sheet.draft, audience)) for sheet in sheets]
+    return whole, typeset_several(arranged, roles)
 
 
 def _compose(plan: Plan, ward: Ward, desk: Desk) -> Generator[tuple[str, Any], None, tuple[Plan, str]]:
@@ -156,14 +206,6 @@ def _compose(plan: Plan, ward: Ward, desk: Desk) -> Generator[tuple[str, Any], N
     return plan, EXTRACTIVE
 
 
-def prefer_units(item: MissingInput, system: str) -> MissingInput:
-    """What is asked for, with the units of the site's system first."""
-    if not item.units:
-        return item
-    ordered = sorted(item.units, key=lambda unit: bool(SI_UNIT.search(unit)) != (system == "si"))
-    return item.model_copy(update={"units": tuple(ordered)})
-
-
 def accept(question: str, audience: str = AUDIENCES[0]) -> str:
     """The question without what cannot be seen or printed. Raises `QuestionRefused` when nothing or far too much is left, and for
     an audience that does not exist."""
@@ -179,105 +221,14 @@ def accept(question: str, audience: str = AUDIENCES[0]) -> str:
 
 def show(plan: Plan) -> Setting:
     """The draft of a plan through the gate and onto the page. Raises `LawBroken`: nothing unproven is ever shown."""
-    material = plan.material
+    prove(plan.draft, plan.material)
+    return typeset(plan.draft, plan.material)
+
+
+def prove(draft: Draft, material: Material) -> None:
+    """Put a draft through the gate. Raises `LawBroken`."""
     evidence = Evidence(material.passages.keys(), {str(n) for n in range(len(material.calculations))})
-    headings = [Claim(s.heading) for s in plan.draft.statements if s.heading]
-    faults = check([*(s.claim for s in plan.draft.statements), *headings], material.ledger, evidence)
+    headings = [Claim(s.heading) for s in draft.statements if s.heading]
+    faults = check([*(s.claim for s in draft.statements), *headings], material.ledger, evidence)
     if faults:
         raise LawBroken(f"the draft was refused: {'; '.join(f'{f.reason}: {f.detail}' for f in faults)}")
-    return typeset(plan.draft, material)
-
-
-def make_answer(inquiry: Inquiry, reading: Reading, plan: Plan, setting: Setting, earlier: Turn | None) -> Answer:
-    """The Answer of a shown plan; what the desk adds (versions, timings) comes after."""
-    held = plan.material.documents
-    cited = {p.document_id for c in setting.citations for p in c.passages}
-    return Answer(
-        id=f"ans-{uuid.uuid4().hex}",
-        conversation_id=inquiry.conversation_id or f"con-{uuid.uuid4().hex}",
-        created_at=datetime.now(UTC),
-        versions=Versions(software="", corpus="", index=""),
-        question=reading.question,
-        standalone_question=reading.standalone,
-        understood=reading.facts,
-        intents=reading.intents,
-        kind=plan.kind,
-        reason=plan.reason,
-        audience=inquiry.audience,
-        banner=plan.banner,
-        bottom_line=setting.bottom_line,
-        markdown=setting.markdown,
-        sections=setting.sections,
-        statements=setting.statements,
-        figures=setting.figures,
-        citations=setting.citations,
-        calculations=_numbered(plan.material.calculations, setting),
-        missing_inputs=plan.missing,
-        offered=plan.offered,
-        disagreements=find_disagreements(plan, setting),
-        review_status=find_lowest_status(setting),
-        notices=(
-            *plan.notices,
-            *say_changed(reading, earlier, bool(plan.material.calculations)),
-            *list_review_notices(setting, [held[key] for key in cited]),
-        ),
-        glosses=explain(setting.markdown, inquiry.audience),
-        follow_ups=_follow_ups(reading, plan, earlier),
-    )
-
-
-def _numbered(calculations: tuple[Calculation, ...], setting: Setting) -> tuple[Calculation, ...]:
-    """The calculations with their references as the numbers of the answer's citations."""
-    numbers: dict[int | str, int | str] = {c.reference_id: c.number for c in setting.citations}
-    return tuple(
-        c.model_copy(
-            update={
-                "references": tuple(numbers.get(key, key) for key in c.references),
-                "monitoring": tuple(
-                    row.model_copy(update={"citations": tuple(numbers.get(key, key) for key in row.citations)})
-                    for row in c.monitoring
-                ),
-            }
-        )
-        for c in calculations
-    )
-
-
-def find_disagreements(plan: Plan, setting: Setting) -> tuple[Disagreement, ...]:
-    """Where the cited passages hold positions that differ, each with its body, year and country."""
-    numbers = {c.reference_id: c.number for c in setting.citations}
-    shown = {p.id for c in setting.citations for p in c.passages}
-    passages = [plan.material.passages[key] for key in shown if plan.material.passages[key].positions]
-    return tuple(
-        Disagreement(
-            topic=plain_title(passage.topic or passage.section),
-            positions=tuple(_position(position, plan, numbers) for position in passage.positions),
-        )
-        for passage in sorted(passages, key=lambda p: p.id)
-    )
-
-
-def _position(position: Position, plan: Plan, numbers: Mapping[str, int]) -> AnswerPosition:
-    first = plan.material.references[position.citations[0]]
-    return AnswerPosition(
-        text=position.text,
-        citations=tuple(numbers[key] for key in position.citations if key in numbers),
-        body=first.body,
-        year=first.year,
-        country=first.country,
-    )
-
-
-def _follow_ups(reading: Reading, plan: Plan, earlier: Turn | None) -> tuple[str, ...]:
-    """Questions of the documents in hand that have not just been asked; those not just offered come first."""
-    asked = [reading.question, *([earlier.answer.question] if earlier else [])]
-    offered = [q for key in plan.documents for q in plan.material.documents[key].questions if not find(q)]
-    fresh = [q for q in offered if not any(_is_asked(q, one) for one in asked)]
-    before = earlier.answer.follow_ups if earlier else ()
-    return tuple(sorted(fresh, key=lambda q: q in before)[:MOST_FOLLOW_UPS])
-
-
-def _is_asked(offered: str, asked: str) -> bool:
-    """Whether a question has been asked in nearly these words."""
-    words, said = (set(re.findall(r"\w{4,}", text.lower())) for text in (offered, asked))
-    return len(words & said) >= 0.6 * len(words)

@@ -322,6 +322,17 @@ class Fact(Record):
     origin: Source = "question"
 
 
+class NameDoubt(Record):
+    """A word of a question that may be the name of any of several medicines; `span` is in that `question`, which is asked again once
+    the name is clear. One that is not `misspelt` is the first of them."""
+
+    word: str
+    span: tuple[int, int]
+    names: tuple[str, ...]
+    misspelt: bool = True
+    question: str = ""
+
+
 # ---- what is answered ----------------------------------------------------------------------------------------------
 
 
@@ -487,7 +498,8 @@ class Answer(Record):
 
 class Turn(Record):
     """One question with its answer and what the next one may lean on: the facts, the documents it was about (`topics`),
-    the words used for them (`subjects`), the indication named for each regimen, and the calculations that wait for inputs."""
+    the words used for them (`subjects`), the indication named for each regimen, the calculations that wait for inputs, and the
+    name of a medicine that was asked about."""
 
     answer: Answer
     facts: tuple[Fact, ...] = ()
@@ -495,6 +507,7 @@ class Turn(Record):
     subjects: tuple[str, ...] = ()
     indications: dict[str, str] = {}
     waiting_for: tuple[str, ...] = ()
+    doubt: NameDoubt | None = None
 
 
 class Conversation(Record):

@@ -21,6 +21,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library", "understanding", "composers", "history", "remote", "review"}),
     frozenset({"proofreading", "planning", "fidelity", "catalogue"}),
     frozenset({"drafting"}),
+    frozenset({"answering"}),
     frozenset({"conversation"}),
     frozenset({"assembly"}),
     frozenset({"doctor", "model_check", "mcp"}),

@@ -1,6 +1,7 @@
 """Set a draft that passed the gate: handles become figures, each with its place and provenance; citations get numbers."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from assistant.composers.draft import Draft, DraftStatement, Material
@@ -36,15 +37,32 @@ class Setting:
     citations: tuple[Citation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What answers one question of a page. Where a page answers several, `heading` names the question, `facts` are the places of this
+    sheet's facts among all of them, and `first` is the number of calculations before its own."""
+
+    draft: Draft
+    material: Material
+    heading: str | None = None
+    facts: tuple[int, ...] = ()
+    first: int = 0
+
+
 @dataclass
 class _Press:
     """What grows while a page is set."""
 
-    material: Material
+    sheet: Sheet
     markdown: str = ""
     figures: list[AnswerFigure] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     cited: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def material(self) -> Material:
+        """What the sheet in hand is made of."""
+        return self.sheet.material
 
     def set_statement(self, statement: DraftStatement, lead: str) -> None:
         numbers = self._number(statement)
@@ -92,9 +110,9 @@ class _Press:
             number = self._reference_number(self.material.passages[key].citations[0])
             return "passage", PassageSource(citation=number, passage=key, start=entry.start, end=entry.end)
         if entry.origin.kind == "calculation":
-            return "calculation", CalculationSource(calculation=int(key))
+            return "calculation", CalculationSource(calculation=self.sheet.first + int(key))
         if entry.origin.kind == "question":
-            return "question", FactSource(fact=int(key))
+            return "question", FactSource(fact=self.sheet.facts[int(key)] if self.sheet.facts else int(key))
         return "declaration", DeclarationSource(calculator=key)
 
     def _number(self, statement: DraftStatement) -> tuple[int, ...]:
@@ -117,16 +135,22 @@ class _Press:
 
 def typeset(draft: Draft, material: Material) -> Setting:
     """The page of a draft. The bottom line comes first, then the sections in the draft's order."""
-    press = _Press(material)
-    bottom = [s for s in draft.statements if s.role == "bottom_line"]
-    for index, statement in enumerate(bottom):
-        press.set_statement(statement, " " if index else "")
+    statements = [s for s in draft.statements if s.role != "bottom_line"]
+    return typeset_several((Sheet(draft, material),), tuple(dict.fromkeys(s.role for s in statements)))
+
+
+def typeset_several(sheets: Sequence[Sheet], roles: Sequence[Role]) -> Setting:
+    """The page of several sheets: the bottom line of each in turn, then the sections of all in the order of `roles`."""
+    press = _Press(sheets[0])
+    for sheet in sheets:
+        press.sheet = sheet
+        _set_bottom_line(press, [s for s in sheet.draft.statements if s.role == "bottom_line"])
     bottom_line = press.markdown
-    sections = [Section(role="bottom_line", title=ROLES["bottom_line"], open=True)] if bottom else []
-    rest = [s for s in draft.statements if s.role != "bottom_line"]
-    for role, members in groupby(rest, key=lambda s: s.role):
-        sections.append(Section(role=role, title=ROLES[role], open=role in draft.open_roles))
-        _set_section(press, role, list(members))
+    sections = [Section(role="bottom_line", title=ROLES["bottom_line"], open=True)] if bottom_line else []
+    for role in roles:
+        is_open = any(role in sheet.draft.open_roles for sheet in sheets)
+        sections.append(Section(role=role, title=ROLES[role], open=is_open))
+        _set_section(press, role, sheets)
     return Setting(
         markdown=press.markdown,
         bottom_line=bottom_line,
@@ -137,13 +161,32 @@ def typeset(draft: Draft, material: Material) -> Setting:
     )
 
 
-def _set_section(press: _Press, role: Role, members: list[DraftStatement]) -> None:
+def _set_bottom_line(press: _Press, statements: Sequence[DraftStatement]) -> None:
+    heading = press.sheet.heading
+    if heading and statements:
+        press.markdown += f"\n\n**{heading}**\n" if press.markdown else f"**{heading}**\n"
+    for index, statement in enumerate(statements):
+        named = replace(statement, heading=heading) if heading else statement
+        press.set_statement(named, " " if index else "")
+
+
+def _set_section(press: _Press, role: Role, sheets: Sequence[Sheet]) -> None:
     press.markdown += f"\n\n### {ROLES[role]}\n" if press.markdown else f"### {ROLES[role]}\n"
-    for heading, statements in groupby(members, key=lambda s: s.heading):
-        if heading:
-            press.markdown += f"\n**{heading}**\n"
-        for statement in statements:
-            press.set_statement(statement, "\n- ")
+    for sheet in sheets:
+        press.sheet = sheet
+        members = [_under(sheet.heading, s) for s in sheet.draft.statements if s.role == role]
+        for heading, statements in groupby(members, key=lambda s: s.heading):
+            if heading:
+                press.markdown += f"\n**{heading}**\n"
+            for statement in statements:
+                press.set_statement(statement, "\n- ")
+
+
+def _under(heading: str | None, statement: DraftStatement) -> DraftStatement:
+    """A statement under the heading of its question, where the page answers several."""
+    if heading is None:
+        return statement
+    return replace(statement, heading=f"{heading} › {statement.heading}" if statement.heading else heading)
 
 
 def _citation(number: int, reference_id: str, press: _Press) -> Citation:

@@ -5,7 +5,7 @@ from typing import Literal, Protocol
 
 from assistant.composers.draft import Draft, Material
 from assistant.library import Library
-from assistant.records import Banner, MissingInput, Offer
+from assistant.records import Banner, MissingInput, NameDoubt, Offer
 from assistant.regimens import Gap
 from assistant.registry import Registry
 
@@ -37,3 +37,4 @@ class Plan:
     banner: Banner | None = None
     offered: tuple[Offer, ...] = ()
     notices: tuple[str, ...] = ()
+    doubt: NameDoubt | None = None

@@ -15,7 +15,9 @@ from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose
 from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
 from assistant.planning.held import Held, Plan
 from assistant.planning.instead import find_instead
+from assistant.planning.languages import tell_language
 from assistant.planning.misplaced import keep_meant
+from assistant.planning.names import ask_names
 from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
@@ -40,8 +42,8 @@ def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held
     """The plan of a turn, under the banner of an emergency where the question is about one."""
     plan = say_unheard(say_contradicted(_plan(reading, search, earlier, held), reading), reading)
     if plan.documents and is_emergency(reading, held.library.documents.values()):
-        return replace(plan, banner=EMERGENCY)
-    return plan
+        plan = replace(plan, banner=EMERGENCY)
+    return tell_language(ask_names(plan, reading), reading)
 
 
 def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.records import Fact, Given, Population
+from assistant.records import Fact, Given, NameDoubt, Population
 from assistant.understanding import vocabulary as v
 from assistant.understanding.measured.doses import OF_ONE_TURN
 from assistant.understanding.patient.told import WORDS
@@ -32,6 +32,7 @@ class Reading:
     names itself, `subjects` the phrases it used for them; `known` and `unknown` are as in `Message`;
     `calculators_by` and `documents_by` are the phrases that name them, `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
     `change` says how a level measured before has changed. `restated`: the question before is asked again of other people; `gives_only`: facts are given, nothing is asked.
+    `doubts` are names of medicines that may be others, `language` is that of the message where it is not English.
     """
 
     question: str
@@ -58,6 +59,8 @@ class Reading:
     known: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     ordinary: tuple[str, ...] = ()
+    doubts: tuple[NameDoubt, ...] = ()
+    language: str | None = None
 
     def value(self, name: str) -> str | float | None:
         """The value of the last fact of that name that is not negated."""

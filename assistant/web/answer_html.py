@@ -86,8 +86,12 @@ def _banner(answer: Answer) -> str:
 def _bottom_line(answer: Answer) -> str:
     places = place_statements(answer)
     first = [s for s in answer.statements if s.role == "bottom_line"]
-    lines = [_statement(answer, s, places) for s in first] or [escape(answer.bottom_line)]
-    return "".join(f'<p class="bottom-line">{line}</p>' for line in lines)
+    several = len({s.heading for s in first}) > 1  # each question that was answered has its heading
+    parts = []
+    for heading, group in groupby(first, key=lambda s: s.heading):
+        parts.append(f"<h4>{escape(heading)}</h4>" if several and heading else "")
+        parts += [f'<p class="bottom-line">{_statement(answer, s, places)}</p>' for s in group]
+    return "".join(parts) or f'<p class="bottom-line">{escape(answer.bottom_line)}</p>'
 
 
 def _statement(answer: Answer, statement: Statement, places: dict[str, int]) -> str:
