@@ -10,6 +10,7 @@ from assistant.composers.replies import plain_title
 from assistant.composers.typeset import Sheet
 from assistant.figures import find
 from assistant.planning.held import Plan
+from assistant.planning.requests import INTENT_ROLES
 from assistant.records import Calculation, Fact
 from assistant.understanding.naming import without_taken
 from assistant.understanding.patient.told import read_told
@@ -26,6 +27,8 @@ _ASKED = {
     "approach": "approach",
 }
 """What is asked for, in the words of a heading; what is asked at large has none."""
+MOST_LED = 2
+"""Statements that lead a question whose own first ones were said before."""
 MOST_NAMED = 3
 """Calculators, or medicines, that a heading names."""
 
@@ -40,6 +43,7 @@ class Part:
 
 def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tuple[Sheet, ...]]:
     """The questions as one, and the sheets of its page; `left_out` where more was asked than is answered."""
+    parts = _say_once(parts)
     facts = _join_facts(parts)
     plans = [part.plan for part in parts]
     sheets, first = [], 0
@@ -74,6 +78,28 @@ def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tu
         new_patient=parts[0].reading.new_patient,
     )
     return Part(reading, plan), tuple(sheets)
+
+
+def _say_once(parts: Sequence[Part]) -> list[Part]:
+    """The questions without the leading statements of an earlier one; what then answers them leads in their place."""
+    said: set[str] = set()
+    kept: list[Part] = []
+    for part in parts:
+        statements = part.plan.draft.statements
+        lines = [s for s in statements if s.role == "bottom_line"]
+        fresh = [s for s in lines if s.text not in said]
+        asked = {role for intent in part.reading.intents for role in INTENT_ROLES[intent]}
+        rest = [s for s in statements if s.role != "bottom_line"]
+        answers = [s for s in rest if s.role in asked and s.cites and s.text not in said][:MOST_LED]
+        if not fresh and answers:
+            fresh = [replace(s, role="bottom_line", heading=None) for s in answers]
+            rest = [s for s in rest if s not in answers]
+        if fresh != lines and fresh:
+            draft = replace(part.plan.draft, statements=(*fresh, *rest))
+            part = replace(part, plan=replace(part.plan, draft=draft))
+        kept.append(part)
+        said |= {s.text for s in lines}
+    return kept
 
 
 def name_question(part: Part) -> str | None:
