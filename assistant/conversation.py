@@ -28,6 +28,7 @@ from assistant.regimens import Gap
 from assistant.registry import Registry
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patient.lookalikes import find_doubts, settle
+from assistant.understanding.patient.medicine_names import name_as_held
 from assistant.understanding.question import Message, Reading, read_question
 from assistant.understanding.splitting import MOST_PARTS, split_questions
 from assistant.understanding.vocabulary import HARM
@@ -106,7 +107,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     before = earlier
     for text in texts[:MOST_PARTS]:
         plain = without_elision(text) if language else text
-        reading = replace(_read(plain, inquiry, before, desk), question=text, language=language)
+        reading = replace(read_part(plain, inquiry, before, desk), question=text, language=language)
         if settled:
             reading = replace(reading, doubts=tuple(doubt for doubt in reading.doubts if doubt.misspelt))
         watch.lap("understand")
@@ -151,13 +152,17 @@ def _split(asked: str, inquiry: Inquiry, earlier: Turn | None, desk: Desk) -> tu
     return split_questions(asked, desk.lexicon, desk.registry, earlier is not None)
 
 
-def _read(text: str, inquiry: Inquiry, earlier: Turn | None, desk: Desk) -> Reading:
-    """The reading of one question. A name in doubt is not put right, nor is it unknown: it is asked about."""
+def read_part(text: str, inquiry: Inquiry, earlier: Turn | None, desk: Desk) -> Reading:
+    """The reading of one question in the light of the turn before it. A name in doubt is not put right, nor is it unknown: it is
+    asked about; a medicine is read under the name by which it is held."""
     spelling = desk.library.spell(expand(text), desk.lexicon.words)
     doubts = find_doubts(text, (*spelling.corrected, *spelling.unknown))
+    kept = {*desk.lexicon.words, *(doubt.word.lower() for doubt in doubts)}
     if doubts:
-        kept = {*desk.lexicon.words, *(doubt.word.lower() for doubt in doubts)}
         spelling = desk.library.spell(expand(text), kept)
+    held = name_as_held(spelling.question, spelling.unknown, lambda name: not desk.library.spell(name).unknown)
+    if held != spelling.question:
+        spelling = desk.library.spell(held, kept)
     message = Message(text, spelling.question, inquiry.form, spelling.known, spelling.unknown, spelling.ordinary)
     reading = fill_by_units(read_question(message, earlier, desk.lexicon), earlier, desk.registry)
     return replace(note_premises(reading, desk.library, desk.registry), doubts=doubts)

@@ -474,6 +474,10 @@ class Answer(Record):
     intents: tuple[str, ...] = ()
     kind: Literal["answer", "clarification", "abstention"]
     reason: str | None = None
+    confidence: float | None = Field(
+        None,
+        description="how likely it is that the sources speak of what was asked, 0 to 1; for programs, shown to nobody",
+    )
     audience: str
     region: str | None = None
     banner: Banner | None = None

@@ -11,9 +11,11 @@ from rich.table import Table
 
 from assistant.errors import PlumblineError
 from evals.cases import Case, read_cases
+from evals.reading.sections import SUITES, print_sections, read_sections, write_picture
 from evals.report import Scorecard, score
 from evals.run import NAMES, Asked, run
 
+CARD = "evaluation.json"
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
@@ -21,21 +23,39 @@ class EvaluationError(PlumblineError):
     """A suite, metric or floor that does not exist."""
 
 
-def evaluate(assistant: Asked, suites: Sequence[str] = (), as_json: bool = False, floors: Sequence[str] = ()) -> int:
-    """Run the cases of some suites (all when none is named); 0 when every floor is met, 1 when one is not."""
+def evaluate(
+    assistant: Asked,
+    suites: Sequence[str] = (),
+    as_json: bool = False,
+    floors: Sequence[str] = (),
+    report: Path | None = None,
+) -> int:
+    """Run the cases of some suites and the labelled sets of reading (all but the slow when none is named); 0 when every floor is
+    met, 1 when one is not. `report` is a folder for the card as JSON and the risk-coverage curve as a picture."""
     cases = _select(read_cases(), suites)
+    wanted = _floors(floors)
     card = score(run(cases, assistant), NAMES, sum(len(case.turns) for case in cases))
-    below = _below(card, _floors(floors))
+    sections = read_sections(assistant, suites)
+    below = _below(card, wanted)
+    whole = {**card.as_dict(), "below_floor": below, "reading": [section.as_dict() for section in sections]}
+    text = json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+    if report:
+        report.mkdir(parents=True, exist_ok=True)
+        (report / CARD).write_text(text, encoding="utf-8")
+        write_picture(sections, report)
     if as_json:
-        json.dump({**card.as_dict(), "below_floor": below}, sys.stdout, indent=2, ensure_ascii=False)
-        sys.stdout.write("\n")
-    else:
-        _print(card, below, len(cases))
+        sys.stdout.write(text)
+        return 1 if below else 0
+    if cases:
+        _print(card, len(cases))
+    console = Console()
+    print_sections(sections, console)
+    console.print(f"below its floor: {', '.join(below)}" if below else "all floors met")
     return 1 if below else 0
 
 
 def _select(cases: tuple[Case, ...], suites: Sequence[str]) -> tuple[Case, ...]:
-    known = {case.suite for case in cases}
+    known = {*(case.suite for case in cases), *SUITES}
     if unknown := [suite for suite in suites if suite not in known]:
         raise EvaluationError(f"no suite is called {', '.join(unknown)}; there are: {', '.join(sorted(known))}")
     return tuple(case for case in cases if not suites or case.suite in suites)
@@ -62,7 +82,7 @@ def _below(card: Scorecard, floors: Mapping[str, float]) -> list[str]:
     return [name for name, floor in floors.items() if (mean := means[name]) is not None and mean < floor]
 
 
-def _print(card: Scorecard, below: Sequence[str], cases: int) -> None:
+def _print(card: Scorecard, cases: int) -> None:
     console = Console()
     table = Table(title=f"{cases} cases, {card.turns} turns")
     for column in ("metric", "n", "mean", "95 % interval"):
@@ -78,4 +98,3 @@ def _print(card: Scorecard, below: Sequence[str], cases: int) -> None:
             f"[bold]{failure.case}[/bold] turn {failure.turn} · {failure.check} {failure.value:.2f} · {failure.reason}",
             highlight=False,
         )
-    console.print(f"below its floor: {', '.join(below)}" if below else "all floors met")

@@ -163,6 +163,9 @@ def evaluate(
     suites: Annotated[list[str] | None, typer.Argument()] = None,
     as_json: AsJson = False,
     minimum: Annotated[list[str] | None, typer.Option("--min", help="METRIC=VALUE")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="folder for the card and the picture of risk and coverage")
+    ] = None,
     composer: Annotated[str, typer.Option(help="extractive, model, or both side by side")] = "",
 ) -> None:
     """Run the evaluation and judge it by its floors."""
@@ -179,7 +182,7 @@ def evaluate(
     if composer == "extractive":
         settings = settings.model_copy(update={"model": "", "model_url": ""})
     with connect(settings, keep=False) as assistant:
-        raise typer.Exit(next(iter(found)).load()(assistant, suites or (), as_json, minimum or ()))
+        raise typer.Exit(next(iter(found)).load()(assistant, suites or (), as_json, minimum or (), report))
 
 
 def _compare(settings: Any, evaluate_one: Callable[..., int], suites: Sequence[str]) -> int:

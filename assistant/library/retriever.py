@@ -19,9 +19,6 @@ from assistant.records import Document, Passage, Reference, Status
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
-OF_WORDS = 0.6
-"""What the combined score of the nearest passage counts beside its cosine, when it is asked whether it is near at all."""
-
 
 @dataclass(frozen=True)
 class Hit:
@@ -43,11 +40,6 @@ class Search:
     unknown: tuple[str, ...]
     top_dense: float
     corrected: Mapping[str, str]
-
-    @property
-    def nearness(self) -> float:
-        """How near the nearest passage is, 0…1.6: by meaning, and by the words that it shares as well as the best of all."""
-        return self.top_dense + OF_WORDS * (self.hits[0].score if self.hits else 0.0)
 
 
 class Library:

@@ -38,3 +38,5 @@ class Plan:
     offered: tuple[Offer, ...] = ()
     notices: tuple[str, ...] = ()
     doubt: NameDoubt | None = None
+    confidence: float | None = None
+    """How likely it is that the sources speak of what was asked, 0 to 1."""

@@ -71,7 +71,7 @@ def find_dose_not_held(reading: Reading, request: Request, material: Material) -
         return None
     word = asked.group(1).lower()
     passages = (p for key in request.documents for p in material.documents[key].passages if p.role != "not_in_sources")
-    beside = (p for p in passages if word in p.text.lower())
+    beside = (p for p in passages if word in f"{p.section} {p.text}".lower())
     given = any(figure.kind in (Kind.DOSE, Kind.RATE) for p in beside for figure in find(p.text))
     return None if given else word
 
@@ -171,6 +171,8 @@ def find_medicine_not_held(
         (*own, *read)
     ):  # a class may have been read for its own name: "lisinopril", an ACE inhibitor
         spelt = list_spellings(medicine)
+        if not reading.asks_dose and " " in medicine:  # what is said of insulin is said of insulin glargine
+            spelt = spelt | {medicine.split()[0]}
         held_too = any(dose == name or dose.endswith(f" {name}") for dose in doses for name in spelt)
         if not held_too and not any(name in spoken for name in spelt):
             return "that medicine" if find(medicine) else medicine  # a digit of a name has nothing behind it

@@ -10,6 +10,7 @@ from assistant.composers.fitting import is_left_out
 from assistant.library import Search
 from assistant.planning import limits
 from assistant.planning.choices import offer_calculators
+from assistant.planning.confidence import is_for_a_person, rate
 from assistant.planning.contraindicated import say_contraindicated
 from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
 from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
@@ -41,6 +42,7 @@ UNSTABLE = r"shock|hypotens\w+|unstable|low (?:blood )?pressure"
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     """The plan of a turn, under the banner of an emergency where the question is about one."""
     plan = say_unheard(say_contradicted(_plan(reading, search, earlier, held), reading), reading)
+    plan = replace(plan, confidence=rate(reading, search))
     if plan.documents and is_emergency(reading, held.library.documents.values()):
         plan = replace(plan, banner=EMERGENCY)
     return tell_language(ask_names(plan, reading), reading)
@@ -78,6 +80,9 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return offer_calculators(several, material)
     if reading.subject_missing and not any(call.chosen for call in calls):
         return limits.ask_for_a_subject(material)
+    unheard = None if urgent else find_unknown_medicine(reading.question, reading.unknown)
+    if unheard and calls and not results.calculations and not reading.about_a_patient:
+        return limits.know_no_medicine(unheard, search, material)
     if results.doubt and results.doubt[0].kind == "calculator":
         return plan_doubt(results, calls, reading, material)
     if any(call.entry.kind == "calculator" for call in calls):
@@ -85,10 +90,10 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     request = make_request(reading, search, held, calls)
     if not calls and re.search(UNSTABLE, urgent):
         request = replace(request, situation=f"{urgent}|{UNSTABLE}")
-    if limits.asks_of_the_unknown(reading):
+    if limits.asks_of_the_unknown(reading) or (not urgent and is_for_a_person(reading, search)):
         return limits.turn_away(reading, search, material)
-    if not urgent and (medicine := find_unknown_medicine(reading.question, reading.unknown)):
-        return limits.know_no_medicine(medicine, search, material)
+    if unheard:
+        return limits.know_no_medicine(unheard, search, material)
     if asked := limits.find_kind_not_held(reading, request, material):
         return limits.hold_nothing((asked,), search, material)
     drug = limits.find_dose_not_held(reading, request, material)

@@ -8,6 +8,7 @@ from assistant.composers.draft import Request
 from assistant.composers.fitting import names, stems
 from assistant.figures import Kind, find
 from assistant.library import Library, Search
+from assistant.planning.confidence import is_enough, rate
 from assistant.planning.held import Held
 from assistant.records import Fact, Population, Role
 from assistant.understanding.choosing.calls import Call
@@ -24,8 +25,6 @@ from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DO
 
 NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a guideline is not taken for one that speaks of just what is asked."""
-NEAREST = 0.95
-"""`Search.nearness` below which a question that names no known topic is not answered; read off 63 labelled questions that name none."""
 PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
 PART = 0.3
@@ -53,7 +52,7 @@ INTENT_ROLES: dict[str, tuple[Role, ...]] = {
 def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[Call]) -> Request:
     """What is wanted of the composer: the documents it is about, the roles asked for, how near each passage is."""
     own = _including(calls, held.library) or _own(calls, held.library)
-    documents = reading.documents or own or _nearest_documents(search, held.library)
+    documents = reading.documents or own or _nearest_documents(reading, search, held.library)
     specific = _find_specific(reading, calls, held.library)
     told = tuple(word for call in calls for word in (call.indication or "").split() if word in reading.known)
     documents = _for_these_people(documents, reading.population, held.library)
@@ -240,13 +239,14 @@ def _find_offering(question: str, library: Library) -> str | None:
     return offered[best] if best and scores[best] else None
 
 
-def _nearest_documents(search: Search, library: Library) -> tuple[str, ...]:
-    """The guideline documents of the nearest passages, when these are near enough to be about the question."""
-    if search.nearness < NEAREST:
+def _nearest_documents(reading: Reading, search: Search, library: Library) -> tuple[str, ...]:
+    """The guideline documents of the nearest passages, when it is likely enough that they are about the question."""
+    if not is_enough(rate(reading, search)):
         return ()
     weights: dict[str, float] = {}
     for hit in search.hits[:12]:
         if library.documents[hit.passage.document_id].kind != "regimen":
             weights[hit.passage.document_id] = weights.get(hit.passage.document_id, 0.0) + hit.score
-    ranked = sorted(weights, key=lambda key: -weights[key])
-    return tuple(key for key in ranked[:2] if weights[key] >= 0.6 * weights[ranked[0]])
+    nearest = next(iter(weights), None)  # the nearest leads, though another document holds more that is near
+    ranked = sorted(weights, key=lambda key: (key != nearest, -weights[key]))
+    return tuple(key for key in ranked[:2] if weights[key] >= 0.6 * max(weights.values()) or key == nearest)

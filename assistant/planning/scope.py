@@ -7,14 +7,16 @@ from typing import Literal
 
 from assistant.library.language import read_language
 from assistant.understanding.patient.conditions import name_condition
+from assistant.understanding.patient.medicine_names import begins_medicine
 from assistant.understanding.patient.medicines import name_medicines
 from assistant.understanding.vocabulary import join_words, read_table
 
 Reason = Literal["not_in_corpus", "not_clinical", "unknown_drug", "needs_judgement"]
 
-_TABLE = {
-    name: re.compile(rf"\b(?:{join_words(words)})\b", re.IGNORECASE) for name, words in read_table("limits").items()
-}
+_WORDS = {name: join_words(words) for name, words in read_table("limits").items()}
+_TABLE = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _WORDS.items()}
+_BETWEEN = r"(?:(?:an?|the|some|iv|im|oral|more)\s+)*[\"'“]?"
+"""What may stand between a word that a medicine follows and its name."""
 _DISEASE = re.compile(
     r"(?:itis|osis|oses|a?emia|omas?|opathy|algia|plegia|penia|uria|rrh?oea|rrhea|pox|coccus|iasis|paresis|spasm|sclerosis)$"
 )
@@ -25,14 +27,6 @@ _MEDICINE = re.compile(
     r"curonium|dronate|terol|asone|solone|tropium|caftor)$"
 )
 """How the names of medicines end."""
-_NAMED_LIKE_ONE = (
-    r"(?:\b(?:dos(?:e|es|age|ing)|mg|tablets?|amount|half[- ]life|reversal|antidote|overdose|level|units|sachets?|vials?|ampoules?|drops|puffs|bags?|tabs?|jabs?)\s+(?:of|for)\s+(?:an?\s+|the\s+|iv\s+|im\s+|oral\s+)?"
-    r"|\b(?:giv(?:e|en|ing)|gave|tak(?:e|es|en|ing)|prescrib\w+|continue|switch(?:ed)? to|load(?:ed|ing)? with|order(?:ed)?|using|reverse|revers(?:al|ing)(?: of)?|start(?:ed|ing)?|drug|medicine)\s+[\"'“]?)"
-)
-_FOLLOWED_LIKE_ONE = (
-    r"[\"'”]?\s+(?:\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|ug|µg|g|ml|units?|sachets?|tablets?)\b|dos(?:e|es|ing|age)\b|im\b|iv\b|po\b|s/?c\b|orally\b|"
-    r"infusions?\b|bolus\b|started\b|overdose\b|levels?\b|toxicity\b|tablets?\b|sachets?\b|for (?:an? )?(?:k\b|na\b|high|low|his|her|the )|then\b|before\b|after\b)"
-)
 SHORTEST_NAME = 6
 """Letters from which an unknown word may be the name of a medicine."""
 _CODE = re.compile(r"\b(?:drug|compound|agent|medicine|product)\s+(?P<name>[A-Z]{1,4}-?\d{2,}\w*)")
@@ -58,13 +52,13 @@ def find_unknown_medicine(question: str, unknown: Iterable[str]) -> str | None:
     if code := _CODE.search(question):
         return code["name"]
     for word in unknown:
-        if len(word) < SHORTEST_NAME or name_medicines(word) or name_condition(word) or _DISEASE.search(word):
+        if len(word) < SHORTEST_NAME or begins_medicine(word) or name_condition(word) or _DISEASE.search(word):
             continue
         if word.lower() in read_language().clinical:
             continue
         spelt = re.escape(word)
-        used = re.search(rf"{_NAMED_LIKE_ONE}({spelt})(?!\w)", question, re.IGNORECASE)
-        used = used or re.search(rf"(?<!\w)({spelt}){_FOLLOWED_LIKE_ONE}", question, re.IGNORECASE)
+        used = re.search(rf"\b(?:{_WORDS['before_medicine']})\s+{_BETWEEN}({spelt})(?!\w)", question, re.IGNORECASE)
+        used = used or re.search(rf"(?<!\w)({spelt})[\"'”]?\s+(?:{_WORDS['after_medicine']})", question, re.IGNORECASE)
         if used:
             return used.group(1)
         if _MEDICINE.search(word):
@@ -75,6 +69,11 @@ def find_unknown_medicine(question: str, unknown: Iterable[str]) -> str | None:
 def asks_for_judgement(question: str) -> bool:
     """Whether it is asked what a person has to judge: what is right, whom to tell, how far to go."""
     return bool(_TABLE["judgement"].search(question))
+
+
+def speaks_of_other_things(question: str) -> bool:
+    """Whether a message is about what is no matter of medicine: the rota, a letter, the weather."""
+    return bool(_TABLE["elsewhere"].search(question))
 
 
 def is_by_a_patient(question: str) -> bool:
@@ -96,6 +95,8 @@ def find_reason(question: str, unknown: Iterable[str], is_measured: bool) -> Rea
     """Why a question that no source answers is not answered. `is_measured`: whether a figure of a patient was given."""
     if asks_for_judgement(question):
         return "needs_judgement"
+    if speaks_of_other_things(question) and not is_measured:
+        return "not_clinical"
     if find_unknown_medicine(question, unknown):
         return "unknown_drug"
     return "not_in_corpus" if is_measured or is_of_care(question) else "not_clinical"

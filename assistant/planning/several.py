@@ -65,6 +65,7 @@ def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tu
         offered=tuple(dict.fromkeys(offer for plan in plans for offer in plan.offered)),
         notices=tuple(dict.fromkeys([*notices, *([asking_back.MORE_QUESTIONS] if left_out else [])])),
         doubt=next((plan.doubt for plan in plans if plan.doubt), None),
+        confidence=min((plan.confidence for plan in plans if plan.confidence is not None), default=None),
     )
     last = parts[-1].reading
     reading = replace(

@@ -106,7 +106,8 @@ def find_gap(gaps: Sequence[Gap], question: str, held: Sequence[str] = (), dosed
         if gap.meets(question) and (
             answered is None or answered.name == gap.name or len(gap.words) >= len(answered.words)
         ):
-            spoken = [text for text in held if gap.meets(text)]
+            spellings = [other for other in gaps if other.name == gap.name and len(other.words) == len(gap.words)]
+            spoken = [text for text in held if any(one.meets(text) for one in spellings)]
             if dosed and len(gap.words) > 1:
                 spoken = [text for text in spoken if any(f.kind not in _NO_DOSE for f in find(text))]
             if not spoken:

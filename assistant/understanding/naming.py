@@ -145,7 +145,8 @@ def _is_taken(phrase: str, text: str) -> bool:
 
 def without_taken(plain: str) -> str:
     """The text without allergies and without what the patient takes or took: nothing of it is asked for."""
-    return re.sub(rf"(?i){_TAKEN}\s+[\w-]+", " ", without_allergies(plain))
+    listed = r"[\w-]+(?:(?:\s*,\s*|\s+and\s+|\s*[&+]\s*)(?:an? )?[\w-]+(?=\s+already\b|\s*,|\s*$))*"
+    return re.sub(rf"(?i){_TAKEN}\s+{listed}", " ", without_allergies(plain))
 
 
 def _without_opposites(named: Mapping[str, str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from assistant.settings import read_settings
 from assistant.understanding.facts import read_facts
 from assistant.understanding.patient.told import read_told
 from evals.reading.dialogues import score_dialogues
-from evals.reading.score import Score, score_choice, score_facts, score_premises, score_scope
+from evals.reading.score import Score, ask_all, score_choice, score_facts, score_premises, score_scope
 from evals.run import Asked
 
 
@@ -25,7 +25,9 @@ def measure(name: str, items: Iterable[Mapping[str, Any]], assistant: Asked | No
     if name == "choice":
         calculators = frozenset(e.name for e in load_registry(read_settings()).all() if e.kind == "calculator")
         return [score_choice(items, assistant, calculators)]
-    by_name = {"scope": score_scope, "premises": score_premises, "dialogues": score_dialogues}
+    if name == "scope":
+        return score_scope(ask_all(items, assistant))
+    by_name = {"premises": score_premises, "dialogues": score_dialogues}
     return by_name[name](items, assistant)
 
 

@@ -11,6 +11,7 @@ from assistant.records import Answer, Fact
 from assistant.understanding.patient.allergies import DENIED as NONE_KNOWN
 from assistant.understanding.patient.conditions import name_condition
 from assistant.understanding.patient.medicines import name_medicines
+from evals.reading.risk import Outcome
 from evals.run import Asked
 
 Read = Callable[[str], Sequence[Fact]]
@@ -49,6 +50,11 @@ class Score:
         """Of what is there, how much was read; None when there was nothing."""
         there = self.right + self.lacking
         return self.right / there if there else None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The counts for JSON; no item is told."""
+        counts = {"name": self.name, "right": self.right, "extra": self.extra, "lacking": self.lacking}
+        return {**counts, "precision": self.precision, "recall": self.recall}
 
     def count(self, item: str, wanted: set[Any], found: set[Any]) -> None:
         """Add one item: what it holds and what was read of it."""
@@ -179,11 +185,19 @@ REASONS = {
 }
 
 
-def score_scope(items: Iterable[Mapping[str, Any]], assistant: Asked) -> list[Score]:
+Pairs = Sequence[tuple[Mapping[str, Any], Answer]]
+"""Items with what was answered to each."""
+
+
+def ask_all(items: Iterable[Mapping[str, Any]], assistant: Asked) -> Pairs:
+    """The answer to each item, each in a conversation of its own."""
+    return [(item, assistant.ask(item["ask"])) for item in items]
+
+
+def score_scope(pairs: Pairs) -> list[Score]:
     """Wrongful answers (of what lies outside), wrongful refusals (of what lies within), answers about something else, reasons."""
     outside, within, about, reasons = (Score(n) for n in ("abstains", "answers", "answers on the matter", "reason"))
-    for item in items:
-        answer = assistant.ask(item["ask"])
+    for item, answer in pairs:
         lead = f"{item['ask']} · {answer.kind} {answer.reason or ''} · {answer.bottom_line[:140]}"
         if item["expect"] == "abstain":
             abstained = answer.kind == "abstention"
@@ -194,6 +208,14 @@ def score_scope(items: Iterable[Mapping[str, Any]], assistant: Asked) -> list[Sc
             within.judge(item["id"], answer.kind != "abstention", lead)
             about.judge(item["id"], item["about"] in _cited(answer), f"{lead} · cites {sorted(_cited(answer))}")
     return [outside, within, about, reasons]
+
+
+def list_outcomes(pairs: Pairs) -> list[Outcome]:
+    """For each item whether it lies within, whether it was answered, and how sure the assistant was."""
+    return [
+        Outcome(item["expect"] == "answer", answer.kind != "abstention", answer.confidence or 0.0)
+        for item, answer in pairs
+    ]
 
 
 def _cited(answer: Answer) -> set[str]:

@@ -1,7 +1,7 @@
 """The names of medicines in a text: by their first name in `medicines.txt`, with what the ward writes for them (`given.yaml`)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from assistant.understanding.vocabulary import FOLDER, read_table
@@ -54,6 +54,21 @@ def name_medicines(text: str) -> tuple[str, ...]:
 def list_spellings(medicine: str) -> frozenset[str]:
     """Every spelling of a medicine, given by its first name."""
     return frozenset(spelt for spelt, first in _names().items() if first == medicine)
+
+
+def name_as_held(text: str, unknown: Iterable[str], is_held: Callable[[str], bool]) -> str:
+    """The text with each medicine that nobody holds by this name under the name by which it is held: "viagra" as "sildenafil"."""
+    for word in unknown:
+        named = name_medicines(word)
+        spelt = [*named, *sorted(list_spellings(named[0]))] if len(named) == 1 else []
+        if held := next((name for name in spelt if name != word.casefold() and is_held(name)), None):
+            text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", held, text, flags=re.IGNORECASE)
+    return text
+
+
+def begins_medicine(word: str) -> bool:
+    """Whether a word is the beginning of the name of a medicine, as the ward cuts it short: "methylpred"."""
+    return any(name.startswith(word.casefold()) for name in _names())
 
 
 def list_lookalikes(word: str) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ OTHER_THING = r"(?:binders?|phosphates?|resin|sparing)\b"
 HARM = (
     r"\b(?:kill (?:him|her|them|some\w*|a (?:person|patient)|m[ye]\w*|(?:him|her|your?)self|off)|murder|stop (?:some\w*|his|her|their|my|a (?:person|patient)\W?s?) heart(?! rate)|poison(?:ing)?\s+(?:some|him|her|them|my|me)|lethal dose|fatal dose|end (?:my|his|her) life|(?:commit|assist(?:ed)?|method\w* (?:of|for)|how to) suicide|suicide (?:method|pill)s?|"
     r"slip\b[^.?]{0,40}\b(?:tea|coffee|drink|food|dinner|gin|soup)|looks? (?:natural|like an accident)|"
-    r"(?:so|that) (?:it|nobody|no one) (?:does\s?n.?t|do not|can.?t|won.?t)\s+(?:show|be (?:found|detected)|find)|undetect\w+|without (?:being )?(?:caught|detected))\b"
+    r"(?:so|that) (?:it|nobody|no one) (?:does\s?n.?t|do not|can.?t|won.?t)\s+(?:show|be (?:found|detected)|find)|(?:be|go|stay|remain|so it.?s) undetected|undetect\w+ (?:poison|drug|dose|way|method|means|if)|without (?:being )?(?:caught|detected))\b"
 )
 """Words of someone who means harm: nothing is looked up for them."""
 
