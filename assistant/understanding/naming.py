@@ -9,6 +9,7 @@ from assistant.understanding import vocabulary as v
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.patient.allergies import without_allergies
 from assistant.understanding.patient.conditions import read_conditions
+from assistant.understanding.patient.medicines import read_medicines
 
 _TAKEN = r"\b(?:on|takes?|taking|took|using|from|after|due to|reversal of|revers(?:e|ing)|stop(?:ped|ping)?)(?:\s+(?:\d[\d.,]*|one|two|three|both)(?:\s+doses?(?: of)?|\s*[a-zµ]+(?: of)?)?)?"
 """Words before a drug that the patient has already, and that is not asked for where another is named."""
@@ -117,9 +118,21 @@ def _name_drugs(written: str, asked: str, said: Iterable[Fact], lexicon: Lexicon
     """The drugs that a message names, as it was written; else in the words into which it was put."""
     bare = lexicon.without("indications", without_levels(without_checks(without_allergies(written)), said))
     text = bare if lexicon.named("drugs", bare) else asked
-    named = lexicon.named("drugs", text)
+    named = _without_others(lexicon.named("drugs", text), text, lexicon)
     taken = {name for name, phrase in named.items() if _is_taken(phrase, text)}
     return {name: phrase for name, phrase in named.items() if name not in taken} or named
+
+
+def _without_others(named: Mapping[str, str], text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The drugs less those whose name only stands inside that of another medicine: soluble insulin in "insulin glargine"."""
+    longer = [fact.span for fact in read_medicines(text) if fact.text.lower() not in lexicon.drugs]
+
+    def stands_alone(phrase: str) -> bool:
+        spans = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(phrase)}", text, re.IGNORECASE)]
+        inside = [any(a <= s and e <= b and (s, e) != (a, b) for a, b in longer) for s, e in spans]
+        return not spans or not all(inside)
+
+    return {name: phrase for name, phrase in named.items() if stands_alone(phrase)}
 
 
 def _without_causes(
