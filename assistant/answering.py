@@ -14,6 +14,7 @@ from assistant.composers.typeset import Setting
 from assistant.figures import find
 from assistant.planning import Plan
 from assistant.planning.filling import say_changed
+from assistant.planning.moments import say_moments
 from assistant.records import (
     Answer,
     AnswerPosition,
@@ -59,7 +60,7 @@ def make_answer(inquiry: Asked, reading: Reading, plan: Plan, setting: Setting, 
         versions=Versions(software="", corpus="", index=""),
         question=reading.question,
         standalone_question=reading.standalone,
-        understood=reading.facts,
+        understood=(*reading.facts, *reading.outdated),
         intents=reading.intents,
         kind=plan.kind,
         reason=plan.reason,
@@ -80,6 +81,7 @@ def make_answer(inquiry: Asked, reading: Reading, plan: Plan, setting: Setting, 
         notices=(
             *plan.notices,
             *say_changed(reading, earlier, bool(plan.material.calculations)),
+            *say_moments(reading),
             *list_review_notices(setting, [held[key] for key in cited]),
         ),
         glosses=explain(setting.markdown, inquiry.audience),

@@ -13,6 +13,7 @@ from assistant.registry import Entry, Registry
 from assistant.understanding.choosing.calls import choose_calls, name_option
 from assistant.understanding.going_on import list_worked
 from assistant.understanding.measured.doses import OF_ONE_TURN
+from assistant.understanding.measured.labels import SHOWN
 from assistant.understanding.patient.conditions import read_options
 from assistant.understanding.question import Reading
 
@@ -61,7 +62,8 @@ def say_changed(reading: Reading, earlier: Turn | None, again: bool) -> tuple[st
 def _fill(entry: Entry, reading: Reading) -> Iterator[Fact]:
     names = {item.name for item in entry.inputs}
     known = {fact.fact for fact in reading.said if fact.value is not None}
-    taken = [fact.span for fact in reading.said if fact.fact in names]
+    taken = [fact.span for fact in reading.said if fact.fact in names or fact.fact in SHOWN]
+    taken += [fact.span for fact in reading.outdated]
     free = [
         (figure, quantity)
         for figure in find(reading.question)

@@ -77,7 +77,7 @@ class _Amount:
 def note_premises(reading: Reading, library: Library, registry: Registry) -> Reading:
     """The reading with what its question takes for true as facts: amounts and times that are no figures of the patient, and each
     study, score or guideline that no source mentions."""
-    taken = {fact.span for fact in reading.facts}
+    taken = {fact.span for fact in (*reading.facts, *reading.outdated)}
     stated = [
         Fact(fact=STATED, text=one.figure.text, span=one.span, value=one.low, unit=one.unit)
         for one in _asserted(reading)

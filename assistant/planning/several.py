@@ -74,6 +74,8 @@ def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tu
         standalone="; ".join(" ".join(part.reading.standalone.split()) for part in parts),
         facts=tuple(facts),
         said=tuple(fact for part in parts for fact in part.reading.said),
+        unclear=tuple(dict.fromkeys(name for part in parts for name in part.reading.unclear)),
+        outdated=tuple(dict.fromkeys(fact for part in parts for fact in part.reading.outdated)),
         intents=tuple(dict.fromkeys(intent for part in parts for intent in part.reading.intents)),
         indications={key: phrase for part in parts for key, phrase in part.reading.indications.items()},
         new_patient=parts[0].reading.new_patient,

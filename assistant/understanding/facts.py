@@ -6,7 +6,7 @@ A number with a comparator ("creatinine > 2") is no value.
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.errors import PlumblineError
 from assistant.figures.analytes import ANALYTES
@@ -17,7 +17,7 @@ from assistant.understanding.measured.dated import read_days
 from assistant.understanding.measured.habits import read_habits
 from assistant.understanding.measured.labels import BLOOD_PRESSURE, OTHERS, find_labels
 from assistant.understanding.measured.measures import find_readings
-from assistant.understanding.measured.readings import Reading, choose
+from assistant.understanding.measured.readings import Chosen, Reading, choose
 from assistant.understanding.measured.timing import When
 from assistant.understanding.measured.vitals import read_coma, read_vitals
 from assistant.understanding.patient.ages import Age, choose_age, read_ages
@@ -37,10 +37,27 @@ _OVER = re.compile(r"^(?:aimed|other) ")
 """Readings that own their number and are no fact."""
 _BIRTH = re.compile(r"\b(?:birth ?(?:weight|wt)?|born(?: at)?)\W{0,3}(?:(?:was|is|of)\s)?$", re.IGNORECASE)
 _FIRST_DAYS = 7
+_NOT_OF_A_BODY = frozenset({"rate", "dose_rate", "concentration", "drop_factor"})
+"""Figures of infusions, of which there may be several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one message says: the facts that hold now; figures that held `earlier`, each with its time, which are shown and used in
+    nothing; and what is `unclear`: named twice, with nothing to tell which holds."""
+
+    facts: tuple[Fact, ...]
+    earlier: tuple[Fact, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 def read_facts(message: str) -> tuple[Fact, ...]:
-    """The facts of one message, in the order in which they stand."""
+    """The facts of one message that hold now, in the order in which they stand."""
+    return find_facts(message).facts
+
+
+def find_facts(message: str) -> Found:
+    """All that one message says, in the order in which it stands."""
     text = make_plain(message)
     ages = read_ages(text)
     others = find_others(text)
@@ -49,10 +66,11 @@ def read_facts(message: str) -> tuple[Fact, ...]:
     taken = [(age.start, age.until) for age in ages]
     taken += [fact.span for fact in (*dilutions, *days, *habits)]
     own_ages = [age for age in ages if not _is_within(age.start, others)]
+    measured = _measured(text, taken, others, own_ages)
     found = sorted(
         [
             *_ages(message, own_ages),
-            *_measured(message, text, taken, others, own_ages),
+            *(fact for one in measured.now for fact in _facts(message, text, one)),
             *read_people(text, message, own_ages, others),
             *dilutions, *days, *habits, *read_allergies(message),
         ],
@@ -63,7 +81,12 @@ def read_facts(message: str) -> tuple[Fact, ...]:
         first.setdefault(
             (fact.fact, fact.value, fact.unit, fact.negated, fact.text if fact.value is None else ""), fact
         )
-    return tuple(first.values())
+    earlier = (
+        fact.model_copy(update={"when": one.moment.said})
+        for one in measured.earlier
+        for fact in _facts(message, text, one)
+    )
+    return Found(tuple(first.values()), tuple(earlier), tuple(n for n in measured.unclear if n not in _NOT_OF_A_BODY))
 
 
 def read_form(form: Mapping[str, Given]) -> tuple[Fact, ...]:
@@ -93,9 +116,9 @@ def _ages(message: str, ages: Sequence[Age]) -> Iterator[Fact]:
 
 
 def _measured(
-    message: str, text: str, taken: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]], ages: Sequence[Age]
-) -> Iterator[Fact]:
-    """What was measured of the patient: one number for each name."""
+    text: str, taken: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]], ages: Sequence[Age]
+) -> Chosen:
+    """What was measured of the patient: one number for each name, and what it was before."""
     coma = list(read_coma(text))
     labels = find_labels(text)
     amounts = find_amounts(text, [(label.start, label.end) for label in labels])
@@ -103,10 +126,7 @@ def _measured(
     readings += [one for one, _ in coma]
     readings += read_vitals(text, left, readings)
     readings = [_of_birth(one, text, ages) for one in readings if not _is_within(one.start, others)]
-    for one in choose(readings):
-        if one.name in OTHERS or _OVER.match(one.name):
-            continue
-        yield from _facts(message, text, one)
+    return choose([one for one in readings if one.name not in OTHERS and not _OVER.match(one.name)])
 
 
 def _of_birth(one: Reading, text: str, ages: Sequence[Age]) -> Reading:
@@ -114,7 +134,7 @@ def _of_birth(one: Reading, text: str, ages: Sequence[Age]) -> Reading:
     if one.name != "weight" or one.when is not When.PAST or not _BIRTH.search(text[: one.start]):
         return one
     fresh = any(age.unit == "h" or (age.unit == "days" and age.value <= _FIRST_DAYS) for age in ages)
-    return replace(one, when=When.EARLIER) if fresh else one
+    return replace(one, moment=replace(one.moment, when=When.EARLIER)) if fresh else one
 
 
 def _facts(message: str, text: str, one: Reading) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.facts import merge_facts, read_facts, read_form
+from assistant.understanding.facts import Found, find_facts, merge_facts, read_form
 from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.measured.bare import read_asked, read_bare, read_bare_level, say_change
@@ -25,7 +25,8 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     question = message.text
     new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE)) and not takes_back(question)
     before = None if new_patient else earlier
-    said = _said(message, before)
+    found = Found(()) if message.form else find_facts(question)
+    said = _said(message, found.facts, before)
     answers = before is not None and "?" not in question and bool(read_asked(question, before))
     carried = _without(before.facts, question) if before else ()
     asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
@@ -48,6 +49,8 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         standalone=_standalone(plain, earlier, follow_up, restated),
         said=said,
         facts=facts,
+        outdated=found.earlier,
+        unclear=tuple(name for name in found.unclear if name not in {fact.fact for fact in said}),
         intents=earlier.answer.intents
         if restated and earlier
         else read_intents(without_poisons(without_normal(plain, facts), naming)),
@@ -75,13 +78,12 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     )
 
 
-def _said(message: Message, earlier: Turn | None) -> tuple[Fact, ...]:
+def _said(message: Message, found: tuple[Fact, ...], earlier: Turn | None) -> tuple[Fact, ...]:
     """The facts of a message: those of its form where it has one, for its sentence only says them again."""
     if message.form:
         return read_form(message.form)
-    said = read_facts(message.text)
-    answered = [fact for fact in read_asked(message.text, earlier) if fact.fact not in {other.fact for other in said}]
-    said = (*said, *answered)
+    answered = [fact for fact in read_asked(message.text, earlier) if fact.fact not in {other.fact for other in found}]
+    said = (*found, *answered)
     spans, names = [fact.span for fact in said], {fact.fact for fact in said}
     right = [
         f

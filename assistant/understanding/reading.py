@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.records import Fact, Given, NameDoubt, Population
 from assistant.understanding import vocabulary as v
 from assistant.understanding.measured.doses import OF_ONE_TURN
+from assistant.understanding.measured.labels import SHOWN
 from assistant.understanding.patient.told import WORDS
 from assistant.understanding.words.shorthand import expand
 
@@ -31,6 +32,7 @@ class Reading:
     `said` are the facts of this message, `facts` all that hold; `documents` are ids of what it is about, `named` those that it
     names itself, `subjects` the phrases it used for them; `known` and `unknown` are as in `Message`;
     `calculators_by` and `documents_by` are the phrases that name them, `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
+    `outdated` are figures that held earlier: they are shown, and nothing is worked out with them; of `unclear` the message gives two values.
     `change` says how a level measured before has changed. `restated`: the question before is asked again of other people; `gives_only`: facts are given, nothing is asked.
     `doubts` are names of medicines that may be others, `language` is that of the message where it is not English.
     """
@@ -53,6 +55,8 @@ class Reading:
     calculators_by: dict[str, str] = field(default_factory=dict)
     documents_by: frozenset[str] = frozenset()
     results: tuple[str, ...] = ()
+    outdated: tuple[Fact, ...] = ()
+    unclear: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     drugs: dict[str, str] = field(default_factory=dict)
     indications: dict[str, str] = field(default_factory=dict)
@@ -140,7 +144,10 @@ class Reading:
         absent = [fact.text for fact in self.facts if fact.fact in WORDS and fact.negated]
         denied += [word for text in absent for word in f"{text} {expand(text)}".lower().split()]
         measured = (
-            word for fact in self.facts if fact.fact not in {*v.STATES, *WORDS} for word in (fact.text, fact.fact)
+            word
+            for fact in self.facts
+            if fact.fact not in {*v.STATES, *WORDS}
+            for word in ((fact.text,) if fact.fact in SHOWN else (fact.text, fact.fact))
         )
         phrases = " ".join((*self.subjects, *measured)).lower()
         told = (w for w in self.known if w not in phrases and w not in denied)

@@ -31,6 +31,8 @@ def _chip(fact: Fact) -> str:
     said = f"{name} {fact.text}" if is_bare and name not in fact.text.lower() else fact.text
     earlier = " earlier" if fact.origin == "earlier" else ""
     note = " <small>from earlier</small>" if earlier else ""
+    if measured and fact.when:
+        return f'<span class="chip then" title="Earlier: not used">{escape(said)} <small>{escape(fact.when)}</small></span>'
     mark = "no " if fact.negated else _MARKS.get(fact.fact, "")
     if measured and re.fullmatch(r"[a-z][a-z0-9_]*", fact.fact):
         title = f"Correct {escape(name)}: it is worked out again"

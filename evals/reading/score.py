@@ -8,6 +8,7 @@ from typing import Any
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import name_unit
 from assistant.records import Answer, Fact
+from assistant.understanding.measured.labels import SHOWN
 from assistant.understanding.patient.allergies import DENIED as NONE_KNOWN
 from assistant.understanding.patient.conditions import name_condition
 from assistant.understanding.patient.medicines import name_medicines
@@ -113,6 +114,7 @@ def _measured(facts: Sequence[Fact], item: Mapping[str, Any]) -> set[Any]:
     """Figures and people that were read, less a number that was compared, and people whom only the word for a sex implies."""
     sexes = {fact.span for fact in facts if fact.fact == "sex"}
     found: dict[str, tuple[Any, ...]] = {}
+    wanted = {name for name, _, _ in _labelled(item)}
     for fact in facts:
         if fact.value is None or fact.negated or fact.fact in WORDS or fact.when:
             continue
@@ -120,9 +122,10 @@ def _measured(facts: Sequence[Fact], item: Mapping[str, Any]) -> set[Any]:
             continue
         if fact.fact == "kidneys" and fact.value != "normal":
             continue  # the sets label no more
+        if fact.fact in SHOWN and fact.fact not in wanted:
+            continue  # what no calculator takes is labelled in some items alone
         value = round(fact.value, 6) if isinstance(fact.value, float) else str(fact.value).lower()
         found[fact.fact] = (fact.fact, value, plain_unit(fact.unit))
-    wanted = {name for name, _, _ in _labelled(item)}
     adult = {("population", "adult", None)} if "population" in wanted else set()
     return set(found.values()) | (adult & _labelled(item) if any(f.value == "adult" for f in facts) else set())
 

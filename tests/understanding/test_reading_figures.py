@@ -21,6 +21,12 @@ LISTS = [
     ("H/H 7.1/22", {"haemoglobin": (7.1, None), "haematocrit": (22, None)}),
     ("AST/ALT 210/340", {"ast": (210, None), "alt": (340, None)}),
     ("AST/ALT 340", {}),
+    ("ABG 7.22/68/54/28", {"arterial_ph": (7.22, None), "paco2": (68, None), "pao2": (54, None), "bicarbonate": (28, None)}),
+    ("gas: 7.48 / 3.4 / 9.8 / 19 (kPa)", {"arterial_ph": (7.48, None), "paco2": (3.4, "kPa"), "pao2": (9.8, "kPa"), "bicarbonate": (19, None)}),
+    ("BMP 138/3.4/101/24/18/1.1", {"sodium": (138, None), "potassium": (3.4, None), "chloride": (101, None), "bicarbonate": (24, None), "urea_nitrogen": (18, None), "creatinine": (1.1, None)}),
+    ("PNa 134 mmol/L, PCr 240 umol/L", {"sodium": (134, "mmol/L"), "creatinine": (240, "µmol/L")}),
+    ("plts fell 240 to 96 day 7", {"platelets": (96, None)}),
+    ("138 mmol/L sodium, 4.2 mmol/L potassium", {"sodium": (138, "mmol/L"), "potassium": (4.2, "mmol/L")}),
     ("abg ph 7.21 pco2 8.1 kPa po2 7.9 kPa hco3 24 lac 2.2", {"arterial_ph": (7.21, None), "paco2": (8.1, "kPa"), "pao2": (7.9, "kPa"), "bicarbonate": (24, None), "lactate": (2.2, None)}),
     ("BMP Na 139, Cl 101, CO2 14", {"sodium": (139, None), "chloride": (101, None), "bicarbonate": (14, None)}),
     ("gas: pH 7.3, CO2 7.5 kPa", {"arterial_ph": (7.3, None), "paco2": (7.5, "kPa")}),
@@ -70,6 +76,8 @@ VITALS = [
 BODIES = [
     ("6 ft 1, 220 pounds", {"height": (73, "in"), "weight": (220, "lb")}),
     ("5'4\" 61kgs", {"height": (64, "in"), "weight": (61, "kg")}),
+    ("height 1m 68, 59kg", {"height": (1.68, "m"), "weight": (59, "kg")}),
+    ("112lb woman 61 inches", {"weight": (112, "lb"), "height": (61, "in"), "sex": ("female", None)}),
     ("a 68-kg adult", {"weight": (68, "kg")}),
     ("12 st 5", {"weight": (173, "lb")}),
     ("sixty eight kilos", {"weight": (68, "kg")}),
@@ -97,6 +105,10 @@ TIMES = [
     ("eGFR 55 in 2020", {}),
     ("wt 70 kg, sorry 76 kg", {"weight": (76, "kg")}),
     ("K 6.8 - no wait 5.8", {"potassium": (5.8, None)}),
+    ("aim Hb 80, currently 64", {"haemoglobin": (64, None)}),
+    ("K 5.9, decreased urine output", {"potassium": (5.9, None)}),
+    ("tachy 145, febrile 39.4", {"heart_rate": (145, None), "temperature": (39.4, None)}),
+    ("weight was 6.1 kg less than last time", {"weight": (None, "kg")}),
     ("creatinine 130 not 310", {"creatinine": (130, None)}),
     ("weight 164, sorry that's his height", {"height": (164, None), "sex": ("male", None)}),
     ("Hb 90 then Hb 85 then Hb 99", {}),
@@ -105,8 +117,8 @@ NOTHING = [
     "aim sats 88-92%", "vit K 10", "vitamin k 5 mg iv", "heparin 5000 U 12 hourly", "KCl 20", "BP 130's/80's", "target Na 130", "keep MAP above 65", "titrate to MAP 65", "KCl 40 mmol in 1 L over 4h", "magnesium 2 g iv",
     "calcium gluconate 10 ml of 10%", "albumin 20% 100 ml", "sodium bicarbonate 8.4% 50 ml", "potassium phosphate 20 mmol", "glucose 10% 2 ml",
     "labetalol 20 mg", "co-amoxiclav 500/125", "mixtard 30/70", "sinemet 25/100", "pain 8/10", "hr in the 40s", "sats low 90s", "T2DM, CKD stage 4",
-    "CA-125 310", "CRB-65", "20 of potassium", "na valproate 800", "vancomycin 1.25 g", "neutrophils 0.4", "QTc 510", "troponin 88", "urine output 20 ml/h",
-    "iCa 0.9", "PCT 18", "lithium 2.8 mmol/L", "25 mcg/h fentanyl patch", "at 2200", "in 2021", "3 L over 24h", "phenytoin 300 mg nocte", "children 10-20 kg",
+    "CA-125 310", "CRB-65", "20 of potassium", "na valproate 800", "vancomycin 1.25 g", "neutrophils 0.4", "QTc 510", "urine output 20 ml/h",
+    "25 mcg/h fentanyl patch", "at 2200", "in 2021", "3 L over 24h", "phenytoin 300 mg nocte", "children 10-20 kg",
 ]  # fmt: skip
 
 

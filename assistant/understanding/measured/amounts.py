@@ -42,18 +42,18 @@ _SCALE = {"k": 1e3, "000": 1e3, "lakh": 1e5, "lakhs": 1e5, "thousand": 1e3}
 _RANGE = re.compile(rf"\s?(?P<by>-|–|\bto\b|\.\.|~)\s?(?P<high>{_DIGITS})(?![\d/:])", re.IGNORECASE)
 _WORD = (
     r"mmols?|mmoll|mml|mmo|mmoles?|millimol\w*|milimol|[uµμ]mols?|[uµμ]moll|mcmol|micro-?mol\w*|nmol|pmol|mol|meqs?|meql|mosmo?l?|mosmo|mgs?|mcg|[uµμ]g|"
-    r"micrograms?|nanograms?|ng|pg|gms?|grams?|g|kilo'?s?|kgm?s?|kilogram(?:me)?s?|lbs?|pounds?|stones?|st|mls?|mcl|[uµμ]l|dl|fl|nl|lt|ltr|l|litres?|liters?|milli-?units?|units?|m?iu|mu|u|"
+    r"micrograms?|nanograms?|ng|pg|[uµ]kat|gms?|grams?|g|kilo'?s?|kgm?s?|kilogram(?:me)?s?|lbs?|pounds?|stones?|st|mls?|mcl|[uµμ]l|dl|fl|nl|lt|ltr|l|litres?|liters?|milli-?units?|units?|[muµ]?iu|[muµ]u|u|"
     r"mm ?hg|mm of hg|torr|kpa|cm ?h2o|%|per ?cent|[°º]\s?[cf]?|deg(?:rees?)?\.?(?: ?(?:c(?:elsius)?|f(?:ahrenheit)?)\b)?|celsius|fahrenheit|centigrade|"
-    r"bpm|beats|breaths|cms?|centimet(?:er|re)s?|met(?:er|re)s?|mtrs?|mm3|mm³|mm|m²|m2|m|in(?:ch(?:es)?|s)?|\"|''|'|f(?:oo|ee)?t|ms(?:ec)?|milliseconds|seconds?|secs?|s|"
+    r"b\.?p\.?m\.?|b(?=/m)|beats|breaths|cycles|cms?|centimet(?:er|re)s?|met(?:er|re)s?|mtrs?|mm3|mm³|mm|m²|m2|m|in(?:ch(?:es)?|s)?|\"|''|'|f(?:oo|ee)?t|ms(?:ec)?|milliseconds|seconds?|secs?|s|"
     r"h(?:ou)?rs?|h|mins?|minutes?|days?|d|weeks?|wks?|w|months?|mths?|mos?|years?|yrs?|y|drops?|gtts?|cells|cu ?mm|c\.?mm|j|cal|kcal|tablets?|tabs?|caps?(?:ules)?|puffs?|drinks?|c|f|"
     r"thou|k|g%|gm%|mg%|x|lakh"
 )
-_POWER = r"[x×*]?\s?10(?:\^|\*{1,2}|e)?(?:[93]|⁹|³)"
+_POWER = r"[x×*]?\s?10(?:\^|\*{1,2}|e)?(?:12|[963]|¹²|⁹|⁶|³)"
 _UNIT = re.compile(
-    rf"(?P<space>\s?|-(?=kg|kilo|lbs?\b|pound|cm\b|stone))(?P<unit>(?:(?:{_POWER}|{_WORD})(?![a-z])|%(?=ra\b|on\b|o2)|(?=/))(?:(?<!\dkg)(?<!\d kg)\s?(?:/|\\|\bper\b)\s?(?:1\.73\s?(?:m2|m²|m)?|100\s?ml|24\s?h(?:rs?)?|{_WORD}|mmol|minute|dose|day)(?![a-z0-9])){{0,3}}%?)",
+    rf"(?P<space>\s?|-(?=kg|kilo|lbs?\b|pound|cm\b|stone))(?P<unit>kgs?\s?/\s?(?:m\^?2|m²|sqm|square met(?:er|re)s?)(?![a-z0-9])|(?:(?:{_POWER}|{_WORD})(?![a-z])|%(?=ra\b|on\b|o2)|(?=/))(?:(?<!\dkg)(?<!\d kg)\s?(?:/|\\|\bper\b)\s?(?:1\.73\s?(?:m2|m²|m)?|100\s?ml|24\s?h(?:rs?)?|{_WORD}|mmol|minute|dose|day)(?![a-z0-9])){{0,3}}%?)",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"(?P<first>ft|foot|feet|'|st|stones?)\s?(?:,|and)?\s?(?P<second>\d{1,2}(?:\.\d)?)(?![\d.%/])\s?(?P<unit>in(?:ch(?:es)?|s)?\b|\"|''|lbs?\b|pounds?\b)?(?!\s?(?:kg|cm|years?|y))", re.IGNORECASE)  # fmt: skip
+_COMPOUND = re.compile(r"(?P<first>ft|foot|feet|'|st|stones?|(?<![\d.][12])(?<=[12])m(?=\s?\d\d(?!\d)))\s?(?:,|and)?\s?(?P<second>\d{1,2}(?:\.\d)?)(?![\d.%/])\s?(?P<unit>in(?:ch(?:es)?|s)?\b|\"|''|lbs?\b|pounds?\b)?(?!\s?(?:kg|cm|years?|y))", re.IGNORECASE)  # fmt: skip
 _LETTERS = frozenset("mcfkxjt")
 _GLUED_LETTERS = frozenset("fmcxj")
 """Letters that may be something else than a unit: apart from the number, and even right after it."""
@@ -189,6 +189,10 @@ def _is_no_amount(text: str, start: int, end: int) -> bool:
         _AT.search(before) or (clock and "h" in clock.group())
     ):
         return True
+    if re.search(r"(?:\bat|@)\s*$", before, re.IGNORECASE) and re.match(
+        r"\s?h(?:rs?|ours?)?\b(?!\s(?:of|old))", text[end : end + 12], re.IGNORECASE
+    ):
+        return True
     if before.endswith(":") and re.search(r"\d:$", before):
         return True
     return bool(re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits) and _YEAR_BEFORE.search(before) and not re.match(r"\s?(?:g|ml|mg|kcal)\b", text[end : end + 6]))  # fmt: skip
@@ -222,7 +226,15 @@ def _read_pair(match: re.Match[str]) -> Amount | None:
 
 
 def _join(amount: Amount, both: re.Match[str]) -> Amount:
-    """Feet and inches in inches, stones and pounds in pounds."""
+    """Feet and inches in inches, stones and pounds in pounds, metres and centimetres in metres."""
+    if both["first"].lower() == "m":
+        return replace(
+            amount,
+            value=round(amount.value + float(both["second"]) / 100, 2),
+            unit="m",
+            number_end=both.end("second"),
+            end=both.end("second"),
+        )
     each, unit = (12, "in") if both["first"].lower()[0] in "f'" else (14, "lb")
     value = each * amount.value + float(both["second"])
     end = both.end("unit") if both["unit"] else both.end("second")
@@ -238,6 +250,8 @@ def _with_unit(text: str, amount: Amount) -> Amount | None:
             return None if not re.match(r"(?:RA|on)\b", text[amount.number_end :]) else amount
         return amount
     spelling = match["unit"].lower()
+    if spelling in ("day", "week") and amount.value != 1 and _NEXT_NUMBER.match(text, match.end()):
+        return amount  # "platelets 96 day 7"
     weak = _is_weak(text, match, spelling)
     return replace(amount, unit=unit, weak=weak, end=match.end())
 

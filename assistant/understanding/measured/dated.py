@@ -9,7 +9,7 @@ from assistant.records import Fact
 
 _DAY = re.compile(
     r"(?:(?P<period>\b(?:lmp|last (?:menstrual )?period)\b(?: began| started| was| is| on|:)*)|\b(?:on|as of|at))\s+"
-    rf"(?P<day>\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {w.MONTH},? \d{{4}}|{w.MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
+    rf"(?P<day>\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{4}}(?![\d/])|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {w.MONTH},? \d{{4}}|{w.MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})",
     re.IGNORECASE,
 )
 """A day beside what it is of."""
@@ -20,9 +20,11 @@ _MEASURED = re.compile(r"\d\s?(?:mm ?hg|kg|%|°?c|bpm|\w{1,5}/\w{1,3})?\W{0,2}$"
 """Before "today": a number that was measured today."""
 _WRITTEN = re.compile(rf"{w.MONTH}\W+\d{{1,4}}\W*(?:\d{{4}}\W*)?$|\d{{4}}-\d\d-\d\d\W*$", re.IGNORECASE)
 
+_MONTHS = 12
+
 
 def read_days(message: str) -> Iterator[Fact]:
-    """Days that a message names: the year first, or the month in letters; never 3/5."""
+    """Days that a message names: the year first, the month in letters, or a number that can be no month; never 3/5."""
     for match in _DAY.finditer(message):
         written = match.group("day")
         if day := _read_day(written):
@@ -35,6 +37,11 @@ def read_days(message: str) -> Iterator[Fact]:
 
 
 def _read_day(written: str) -> date | None:
+    if slashes := re.fullmatch(r"(\d+)/(\d+)/(\d{4})", written):
+        first, second, year = map(int, slashes.groups())
+        if first != second and max(first, second) <= _MONTHS:
+            return None
+        written = f"{year}-{min(first, second):02}-{max(first, second):02}"
     plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|\bof\b|,", " ", written, flags=re.IGNORECASE)
     for form in ("%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y"):
         try:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 from assistant.understanding import vocabulary as v
-from assistant.understanding.measured.amounts import Amount
-from assistant.understanding.measured.labels import OTHERS, Label
+from assistant.understanding.measured.amounts import Amount, name_written
+from assistant.understanding.measured.labels import LABORATORY, OTHERS, SHOWN, Label
 
 _TABLE = v.read_table("figures")
 LIMITS: Mapping[str, Sequence[float]] = _TABLE["limits"]
 STRICT = frozenset(_TABLE["strict"])
-COUNTS = frozenset(_TABLE["counts"])
+COUNTS = frozenset(_TABLE["counts"]) | {name for name, row in LABORATORY.items() if row.get("counted")}
 _OWN_UNITS: Mapping[str, Sequence[str]] = _TABLE["own_units"]
 NEEDS_UNIT = frozenset(_TABLE["needs_unit"])
 CUT_SHORT: Mapping[str, Mapping[str, str]] = _TABLE["cut_short"]
@@ -63,12 +64,20 @@ def accepts(name: str, unit: str) -> bool:
     """Whether what is named may bear a unit: its own, or a concentration."""
     if not unit or name in OTHERS or name.startswith("other "):
         return True
+    if name in SHOWN:
+        return unit in _units_of(name)
     if (own := _OWN_UNITS.get(name)) is not None:
         return unit in own or unit in CUT_SHORT.get(name, {})
     if unit in CUT_SHORT.get(name, {}):
         return True
     lead, slash, rest = unit.partition("/")
     return bool(slash) and rest in ("L", "dL", "mL", "µL") and lead not in ("", "mL", "drops", "cells", "10⁹")
+
+
+@cache
+def _units_of(name: str) -> frozenset[str]:
+    """The units of a laboratory value as the house prints them, when it is first met."""
+    return frozenset(map(name_written, LABORATORY[name]["units"]))
 
 
 def is_within(name: str, value: float) -> bool:

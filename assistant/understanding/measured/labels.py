@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -10,8 +11,12 @@ from assistant.understanding.vocabulary import join_words, read_table
 
 _FIGURES = read_table("figures")
 _MEASURES: Mapping[str, Sequence[str]] = read_table("measures")
+LABORATORY: Mapping[str, Mapping[str, Any]] = read_table("laboratory")
+"""Laboratory values with their units; those that have words there are taken by no calculator."""
+SHOWN: frozenset[str] = frozenset(name for name, row in LABORATORY.items() if row.keys() & {"words", "with_unit"})
+"""Laboratory values that are read and shown, and used in no calculation."""
 OTHERS: frozenset[str] = frozenset(_FIGURES["others"])
-"""What is measured and no calculator takes: its number is its own."""
+"""What is never read: its number is its own."""
 BLOOD_PRESSURE = "blood_pressure"
 """The name of both pressures together, which is no fact."""
 PAIRS: Mapping[str, Sequence[str]] = _FIGURES["pairs"]
@@ -21,28 +26,32 @@ _NOT_BY_FIGURES = frozenset({"age"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name of what is measured: which fact, and where it stands."""
+    """A name of what is measured: which fact, and where it stands; with `needs_unit` a number beside it may be a dose."""
 
     name: str
     start: int
     end: int
+    needs_unit: bool = False
 
 
-def _tables() -> list[tuple[str, str]]:
-    """Names with their words: others first, for "urine protein" and "ionised calcium" begin as facts do."""
+def _tables() -> list[tuple[str, bool, str]]:
+    """Names with their words, and whether a unit is needed: others first, for "urine protein" and "ionised calcium" begin as
+    facts do."""
     words = [
-        *_FIGURES["others"].items(),
-        (BLOOD_PRESSURE, _FIGURES["blood_pressure"]),
-        *((name, words) for name, words in _MEASURES.items() if name not in _NOT_BY_FIGURES),
-        *_FIGURES["disorders"].items(),
+        *((name, False, row["words"]) for name, row in LABORATORY.items() if "words" in row),
+        *((name, True, row["with_unit"]) for name, row in LABORATORY.items() if "with_unit" in row),
+        *((name, False, words) for name, words in _FIGURES["others"].items()),
+        (BLOOD_PRESSURE, False, _FIGURES["blood_pressure"]),
+        *((name, False, words) for name, words in _MEASURES.items() if name not in _NOT_BY_FIGURES),
+        *((name, False, words) for name, words in _FIGURES["disorders"].items()),
     ]
-    return [(name, join_words(words)) for name, words in words]
+    return [(name, needs_unit, join_words(words)) for name, needs_unit, words in words]
 
 
-_NAMES = [name for name, _ in _tables()]
+_NAMES = [(name, needs_unit) for name, needs_unit, _ in _tables()]
 _ANY = re.compile(
     r"(?<![\w])(?:"
-    + "|".join(f"(?P<g{number}>{words})" for number, (_, words) in enumerate(_tables()))
+    + "|".join(f"(?P<g{number}>{words})" for number, (_, _, words) in enumerate(_tables()))
     + r")(?:(?<=\d)(?![\w])|(?<!\d)(?![^\W\d_]))",
     re.IGNORECASE,
 )
@@ -60,7 +69,8 @@ _REAL_WORDS = frozenset({
 def _plain_words() -> dict[str, str]:
     """The single long words that name one fact, and those that regular expressions spell."""
     spelt: dict[str, str] = dict(_SPELT_OUT)
-    for table in (_MEASURES, {BLOOD_PRESSURE: _FIGURES["blood_pressure"]}, _FIGURES["others"]):
+    laboratory = {name: row["words"] for name, row in LABORATORY.items() if "words" in row}
+    for table in (_MEASURES, {BLOOD_PRESSURE: _FIGURES["blood_pressure"]}, laboratory, _FIGURES["others"]):
         for name, words in table.items():
             for word in words:
                 if len(word) >= _LONG and re.fullmatch(r"[a-zäöü]+", word):
@@ -77,7 +87,7 @@ _SPELT_OUT = {
     "temperature": "temperature", "respirations": "respiratory_rate", "respiratory": "respiratory_rate", "saturations": "oxygen_saturation",
     "saturation": "oxygen_saturation", "pulse": "heart_rate", "pressure": BLOOD_PRESSURE, "cholesterol": "total_cholesterol",
     "triglycerides": "triglycerides", "neutrophils": "neutrophils", "lactate": "lactate", "osmolality": "measured_osmolality",
-    "troponin": "troponin", "ferritin": "ferritin",
+    "troponin": "troponin_level", "ferritin": "ferritin", "urate": "uric_acid",
 }  # fmt: skip
 _WORDS = _plain_words()
 _CHOICES = tuple(_WORDS)
@@ -85,9 +95,12 @@ _CHOICES = tuple(_WORDS)
 
 def find_labels(text: str) -> list[Label]:
     """The names in the order in which they stand; of two that overlap the first."""
-    return [
-        Label(_NAMES[int((match.lastgroup or "g0")[1:])], match.start(), match.end()) for match in _ANY.finditer(text)
-    ]
+    return [_label(match) for match in _ANY.finditer(text)]
+
+
+def _label(match: re.Match[str]) -> Label:
+    name, needs_unit = _NAMES[int((match.lastgroup or "g0")[1:])]
+    return Label(name, match.start(), match.end(), needs_unit)
 
 
 def find_misspelt(word: str) -> str | None:

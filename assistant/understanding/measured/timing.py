@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from assistant.understanding.vocabulary import join_words, read_table
@@ -22,12 +23,20 @@ def _words(words: Sequence[str]) -> str:
     return rf"(?<!\w)(?:{join_words(words)})(?!\w)"
 
 
+def _told(words: Sequence[str]) -> str:
+    return rf"(?<!\w)(?P<told>{join_words(words)})(?!\w)"
+
+
 BETWEEN = re.compile(
-    rf"[\s:=~≈(\[,.>\"*-]{{0,4}}(?:(?:{_words(_TABLE['between'])}|{_words(_TABLE['past']['before'])}|{_words(_TABLE['earlier']['before'])}"
-    rf"|{_words(_TABLE['now']['before'])}|'s|\((?:[a-zµ]+/[a-z]+)\)|(?:m?mol|[uµ]mol|mg|g)/d?l\b)[\s:=~≈(\[,.>\"*-]{{0,4}}){{0,6}}",
+    rf"[\s:=~≈()\[\],.>\"*-]{{0,4}}(?:(?:{_words(_TABLE['between'])}|{_words(_TABLE['past']['before'])}|{_words(_TABLE['earlier']['before'])}"
+    rf"|{_words(_TABLE['now']['before'])}|'s|\((?:[a-zµ]+/[a-z]+)\)|(?:m?mol|[uµ]mol|mg|g)/d?l\b)[\s:=~≈()\[\],.>\"*-]{{0,4}}){{0,6}}",
     re.IGNORECASE,
 )
 """What may stand between a name and its number."""
+_TIMELESS = frozenset(_TABLE["past"]["timeless"])
+_EARLIER = "earlier"
+_TENSES = frozenset({"was", "were", "had been"})
+"""Words that a time before the name outweighs: "baseline creatinine was"."""
 _UNIT_BETWEEN = re.compile(r"\(?((?:m?mol|[uµ]mol|meq|mg|g)/d?l)\b", re.IGNORECASE)
 _CHANGE = re.compile(_words(_TABLE["change"]), re.IGNORECASE)
 _JOINED = re.compile(rf"[\s,;.()…-]*(?:(?:->|-->|=>|→|⇒|>|{_words([w for w in _TABLE['joins'] if w.isalpha()])})[\s,;.()]*)*", re.IGNORECASE)  # fmt: skip
@@ -35,14 +44,15 @@ _END = r"[\s:=(~]*(?:(?:was|were|is|at|a|it was)[\s:=(]*)?$"
 _NO_NUMBER = r"(?![\s:=(]*(?:(?:was|is|of|at|approx)\s+)?\d)"
 """After words of time: they belong to no number that follows."""
 _BEFORE = (
-    (When.PAST, re.compile(_words(_TABLE["past"]["before"]) + _END, re.IGNORECASE)),
-    (When.NOW, re.compile(_words(_TABLE["now"]["before"]) + _END.replace("was|were|", ""), re.IGNORECASE)),
-    (When.EARLIER, re.compile(_words(_TABLE["earlier"]["before"]) + _END, re.IGNORECASE)),
+    (When.PAST, re.compile(_words(_TABLE["past"]["by"]) + _END, re.IGNORECASE)),
+    (When.PAST, re.compile(_told(_TABLE["past"]["before"]) + _END, re.IGNORECASE)),
+    (When.NOW, re.compile(_told(_TABLE["now"]["before"]) + _END.replace("was|were|", ""), re.IGNORECASE)),
+    (When.EARLIER, re.compile(_told(_TABLE["earlier"]["before"]) + _END, re.IGNORECASE)),
 )
 _AFTER = (
-    (When.PAST, re.compile(r"[\s,(]*" + _words(_TABLE["past"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
-    (When.EARLIER, re.compile(r"[\s,(]*" + _words(_TABLE["earlier"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
-    (When.NOW, re.compile(r"[\s(]*" + _words(_TABLE["now"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
+    (When.PAST, re.compile(r"[\s,(]*" + _told(_TABLE["past"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
+    (When.EARLIER, re.compile(r"[\s,(]*" + _told(_TABLE["earlier"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
+    (When.NOW, re.compile(r"[\s(]*" + _told(_TABLE["now"]["after"]) + _NO_NUMBER, re.IGNORECASE)),
 )
 CLOCK_AFTER = re.compile(r"\s*(?:at|@)?\s*(?P<hour>\d{1,2})(?::?(?P<minute>[0-5]\d))?\s?(?P<half>am|pm|h\b|hrs?\b)?", re.IGNORECASE)  # fmt: skip
 _HOURS_IN_HALF = 12
@@ -54,24 +64,62 @@ _DENIED = re.compile(r"\bnot\s+(?:\w+\s+)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;—\n?](?=\s|$)|\s[-–]\s|,|\(|→")
 
 
-def read_when(before: str, after: str) -> When:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a number was so, in which words, and at what time of day, in minutes."""
+
+    when: When = When.UNSAID
+    words: str = ""
+    clock: int | None = None
+
+    @property
+    def was_so(self) -> bool:
+        """Whether the number held at some time: "lost 9 kg" never did."""
+        return self.when is not When.PAST or bool(self.words)
+
+    @property
+    def said(self) -> str:
+        """The words for the time of what is over."""
+        return self.words.strip(" (),") if self.words and self.words.lower() not in _TIMELESS else _EARLIER
+
+
+UNSAID = Moment()
+BEFORE = Moment(When.EARLIER)
+"""Of the first of two numbers between which something changed."""
+
+
+def _moment(when: When, match: re.Match[str] | None) -> Moment | None:
+    return Moment(when, match.groupdict().get("told") or "") if match else None
+
+
+def read_when(before: str, after: str) -> Moment:
     """When the number between two stretches of text was so."""
-    ahead = next((when for when, pattern in _BEFORE if pattern.search(before)), None)
-    behind = next((when for when, pattern in _AFTER if pattern.match(after)), None)
-    if behind is When.NOW and ahead is not None and re.match(r"[\s(]*(?:post|after)", after, re.IGNORECASE):
+    ahead = next((m for when, pattern in _BEFORE if (m := _moment(when, pattern.search(before)))), None)
+    behind = next((m for when, pattern in _AFTER if (m := _moment(when, pattern.match(after)))), None)
+    if (
+        behind
+        and behind.when is When.NOW
+        and ahead is not None
+        and re.match(r"[\s(]*(?:post|after)", after, re.IGNORECASE)
+    ):
         return ahead
-    return behind if behind is not None else ahead if ahead is not None else When.UNSAID
+    return behind or ahead or UNSAID
 
 
-def read_whole(between: str, before: str, after: str) -> tuple[When, int | None]:
-    """When a number was so, and at what time of day: by what is between its name and it, before its name, and after it."""
-    when = read_when(between if between.strip() else before, after)
-    if when is When.UNSAID and between.strip() and len(before) > len(between):
-        when = read_when(before, "")
-    if when is When.UNSAID:
+def read_whole(between: str, before: str, after: str) -> Moment:
+    """When a number was so: by what is between its name and it, before its name, and after it."""
+    moment = read_when(between if between.strip() else before, after)
+    if moment is UNSAID and between.strip() and len(before) > len(between):
+        moment = read_when(before, "")
+    if moment is UNSAID or moment.words.lower() in _TENSES:
         lead = _NAME_LAST.sub("", before)
-        when = read_when(lead, "") if lead != before else when
-    return when, read_clock(after)
+        ahead = read_when(lead, "") if lead != before else UNSAID
+        moment = ahead if ahead is not UNSAID and (moment is UNSAID or ahead.when is When.PAST) else moment
+    clock = read_clock(after)
+    if clock is None:
+        return moment
+    said = CLOCK_AFTER.match(after)
+    return replace(moment, words=moment.words or (said.group().strip() if said else ""), clock=clock)
 
 
 def read_clock(after: str) -> int | None:

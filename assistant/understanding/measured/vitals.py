@@ -74,8 +74,8 @@ def _by_shape(text: str, amount: Amount, told: set[str]) -> Reading | None:
         upper, lower = amount.parts[0][0], amount.parts[1][0]
         alone = bool(_BEFORE_PRESSURE.search(before))
         if alone and upper >= 60 and lower >= 20 and upper - lower >= 10 and BLOOD_PRESSURE not in told and "systolic" not in told:  # fmt: skip
-            when = timing.read_when(before, after)
-            return Reading(BLOOD_PRESSURE, amount.parts[0][1], amount.end, upper, "mmHg", when, lower=amount.parts[1])
+            moment = timing.read_when(before, after)
+            return Reading(BLOOD_PRESSURE, amount.parts[0][1], amount.end, upper, "mmHg", moment, lower=amount.parts[1])
     if amount.unit == "%" and amount.high is None and not amount.parts:
         return _share(text, amount, before, after, told)
     return None

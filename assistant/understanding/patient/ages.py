@@ -16,7 +16,7 @@ _SHORT: Mapping[str, str] = {unit: join_words(words) for unit, words in _TABLE["
 _UNIT = "|".join(f"(?P<{unit}>{words})" for unit, words in _UNITS.items())
 _SHORT_UNIT = "|".join(f"(?P<s_{unit}>{words})" for unit, words in _SHORT.items())
 _GROWN, _YOUNG = join_words(_TABLE["grown"]), join_words(_TABLE["young"])
-_N = rf"(?P<n>(?<![\w.,/:-])\d{{1,3}}(?:[.,]\d)?(?![\d/:])|(?<=[-–]\s)\d{{1,3}}(?!\d)|{SPELT})(?P<half>\s?½|\s(?:and a|&) half)?"
+_N = rf"(?P<n>(?<![\w.,/:-])\d{{1,3}}(?:[.,]\d)?(?![\d/:])|(?<=[-–]\s)\d{{1,3}}(?!\d)|{SPELT})(?P<half>\s?½|[\s-](?:and[\s-]a|&)[\s-]half)?"
 _I = re.IGNORECASE
 _OLD = r"[\s-]?(?:old|o\b(?!2)|/o|of age|alt\b|aged?\b)"
 _TIMED = re.compile(
@@ -43,7 +43,7 @@ _GLUED_SEX = re.compile(r"(?<![\w.,/:-])(?P<n>\d{1,3})\s?-?\s?(?:y(?:rs?|ears?)?
 _SPACED_SEX = re.compile(r"^\W*(?:pt\s|patient\s)?(?P<n>\d{2,3})\s[mf](?=[\s,.;:)])|(?<=\bage\s)(?P<m>\d{1,3})\s[mf](?=[\s,.;:)])", _I)  # fmt: skip
 _LETTER_FIRST = re.compile(r"(?:(?<![\w./-])(?-i:[MF])\s?[/,.]?\s?|(?<![\w./-])[mf](?:\s?[/,]\s?|\.,?\s)|\bsex\s?[:=]?\s?[mf]\W{1,3}(?:age\W{0,3})?|[♀♂]\s?)(?P<n>\d{1,3})(?![\d./%:]|,\d|\s?(?:cm|kg|kilo|lb|m\b|st\b|mg|ml|mmol|in\b|'|mc|µ|/|th\b|days?|weeks?|months?|hours?|h\b|fr))", _I)  # fmt: skip
 _GROWN_FIRST = re.compile(
-    rf"(?<!\w)(?:{_GROWN})(?!\w)(?:[\s,:(-]+(?:is|aged?|who is|who's|currently|now|of|only|just))*[\s,:(-]+(?P<n>\d{{2,3}}|{SPELT})(?![\w./%:]|,\d|\s?-\s?\d|\s?(?:cm|kg|kilo|lb|pound|stone|st\b|mg|ml|mmol|mcg|m\b|in\b|ft|foot|'|µ|\+|weeks?|wks?|days?|months?|hours?|hrs?|h\b|min|°|bpm|units?|over|mm|tab|years? (?:ago|hist|hx|of)|g\b|x\b|zu\b|times|pack|cig|a day|per))",
+    rf"(?<!\w)(?:{_GROWN})(?!\w)(?:[\s,:(-]+(?:is|aged?|who is|who's|currently|now|of|only|just))*[\s,:(-]+(?P<n>\d{{2,3}}|{SPELT})(?![\w./%:]|,\d|\s?-\s?\d|\s?(?:cm|kg|kilo|lb|pound|stone|st\b|mg|ml|mmol|mcg|m\b|in(?:ch\w*)?\b|ft|foot|'|µ|\+|weeks?|wks?|days?|months?|hours?|hrs?|h\b|min|°|bpm|units?|over|mm|tab|years? (?:ago|hist|hx|of)|g\b|x\b|zu\b|times|pack|cig|a day|per))",
     _I,
 )
 _NAMED = re.compile(rf"(?<!\w)(?<!\d)(?<!\d\s)(?:mrs?|ms|miss|master)\.?\s+(?!bed|ward|room|bay)[a-z][a-z'-]*(?:\s(?-i:[A-Z])\.?)?,?\s+(?P<n>\d{{2,3}}|{SPELT})(?![\w./%:]|,\d|\s?(?:cm|kg|kilo|mg|ml|mmol|x\b))", _I)  # fmt: skip
@@ -165,6 +165,8 @@ def _bare(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> Age | No
     if pattern is _LETTER_FIRST and value < _GROWN_FROM and not re.search(r"[/♀♂]\s?$", before):
         return None
     if pattern is _GLUED_SEX and re.match(r"\s?m[\s-]?old\b", after, _I):
+        return None
+    if pattern is _GLUED_SEX and re.search(r"(?:height|ht|tall|length)\W{0,3}(?:(?:is|of|was)\s)?$", before, _I):
         return None
     if pattern is _GLUED_SEX:
         if re.search(r"(?:temp\w*|fever|spik\w*|febrile|\bt|\bat|size|to|tmax)\W{0,3}(?:is |of |was |at )?$", before, _I) or (re.match(r"\s?f\b", after, _I) and value > 93):  # fmt: skip

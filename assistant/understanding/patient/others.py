@@ -17,7 +17,9 @@ _SENTENCE = re.compile(
     r"[.;\n](?!\d)|(?<!\w)(?:pt|patient|bab(?:y|e)|bb|child|infant|neonate|newborn)(?!\w)", re.IGNORECASE
 )
 _HEADING = re.compile(r"(?<!\w)(?P<what>(?:twin|bed|baby|child|patient|pt|kid|sibling|case)\s?(?:[1-9]\d?|one|two|[A-D]))(?!\w|[./]\d)", re.IGNORECASE)  # fmt: skip
-_LETTER = re.compile(r"(?<!\w)(?P<what>(?-i:[AB]))(?=\W)")
+_LETTER = re.compile(
+    r"(?<!\w)(?P<what>(?-i:[AB]))(?=\s?[:=(,?]|\W*$|\s[-–—]\s|\s(?:is|has|weighs|weight|wt|aged?|on|with)\b|\s\d(?![\d.]*[\s-]?(?:years?|yrs?|months?|weeks?|days?)[\s-]old))"
+)
 _SEVERAL = re.compile(r"\b(?:two|both|2)\s(?:kids|children|babies|patients|pts|siblings|brothers|sisters|boys|girls|twins)\b|\btwins\b", re.IGNORECASE)  # fmt: skip
 _CHOSEN = re.compile(r"\bone i(?:'m| am)? ask(?:ing)? about\b", re.IGNORECASE)
 _TWO = 2

@@ -25,12 +25,14 @@ _NOT_NOW = re.compile(r"\bnot\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _UNSURE = re.compile(rf"(?:(?<!\w)(?:{v.join_words(_TABLE['unsure'])})|\?\s?)$", re.IGNORECASE)
 _NO_PREGNANCY_AFTER = re.compile(r"\W*(?:test|status|category|hormone|unlikely|excluded|neg\w*|\?)|.{0,12}\bunlikely", re.IGNORECASE)  # fmt: skip
 _LETTER_AFTER = re.compile(r"[\s,-]*(?:(?:y\.?\s?/?\s?o\.?|y(?:ea)?rs?|y|olds?|months?|mo)(?![^\W\d_mf])[\s,/-]*){0,3}[\s/,(]*(?P<sex>[mf♀♂])(?![\w'²/]|\s?(?:kcl|nacl|old)\b)", re.IGNORECASE)  # fmt: skip
-_LETTER_BEFORE = re.compile(r"(?<![\w.'°])(?P<sex>[mf])\s?[/,.;]{0,2}\s*(?:age[ds]?\W{0,3})?$", re.IGNORECASE)
+_LETTER_BEFORE = re.compile(r"(?<![\w.'°])(?<!\d\s)(?P<sex>[mf])\s?[/,.;]{0,2}\s*(?:age[ds]?\W{0,3})?$", re.IGNORECASE)
 _LETTER_NAMED = re.compile(r"(?<!\w)(?:(?:sex|gender|geschlecht)\s*(?:is|:|=|-)?\s*|(?:pat|pt|patient)\.?\s*[,(]?\s*)(?P<sex>[mf])(?![\w'/])", re.IGNORECASE)  # fmt: skip
 _LETTER_OF_A_BODY = re.compile(r"(?<!\w)(?<!\d\s)(?<!°)(?P<sex>(?-i:[MF]))(?=,?\s\d{2,3}(?:\.\d+)?\s?(?:cm|kg|kilos?|lbs?|y\b|yrs?))", re.IGNORECASE)  # fmt: skip
-_GESTATION = re.compile(r"(?<![\w./])(?P<weeks>[4-9]|[1-3]\d|4[0-2])(?:\s?\+\s?[0-6])?\s?/\s?40(?!\w)|(?<![\w./+])(?P<plus>[1-3]\d|4[0-2])\s?\+\s?[0-6](?:\s?(?:weeks?|wks?|w))?(?![\w/+])|(?<![\w./])(?P<said>[4-9]|[1-3]\d|4[0-2])\s?(?:weeks?|wks?|week)\W{0,2}(?:of\s)?(?:gestation\w*|gest|gravid|preg\w*)", re.IGNORECASE)  # fmt: skip
+_GESTATION = re.compile(r"(?<![\w./])(?P<weeks>[4-9]|[1-3]\d|4[0-2])(?:\s?\+\s?[0-6])?\s?/\s?40(?!\w)|(?<![\w./+])(?P<plus>[1-3]\d|4[0-2])\s?\+\s?[0-6](?:\s?(?:weeks?|wks?|w))?(?![\w/+])|(?<![\w./])(?P<said>[4-9]|[1-3]\d|4[0-2])\s?(?:weeks?|wks?|week)\W{0,2}(?:of\s)?(?:gestation\w*|gest|gravid|preg\w*|pog\b)", re.IGNORECASE)  # fmt: skip
 _OBSTETRIC = re.compile(r"(?<!\w)(?:g\d+\s?p\d+\S*|pregnan\w*|primip\w*|primigravida|multip\w*|gravid\w*|antenatal|labou?r\w*|fundal|ctg|pet|pre-?eclampsia|contractions?|prom|pprom|srom|bishop|obstetric|fetal|foetal|booking)(?!\w)", re.IGNORECASE)  # fmt: skip
 _BORN = re.compile(r"(?<!\w)(?:born|neonat\w*|newborn|bab(?:y|ies)|bb|infant|preterm|prem\w*|ex|weeker|nicu|scbu|dol|delivered|corrected|cga|day of life|days? old|hours? old)(?!\w)", re.IGNORECASE)  # fmt: skip
+_ONCE = re.compile(r"\bas an?\s+(?:(?:small|young|little)\s)?$", re.IGNORECASE)
+"""Before a child: somebody was one once."""
 _POSSESSED = re.compile(r"\b(?:her|his|their|breast-?feed\w*(?: an?| her| the)?)\s+(?:\w+ old\s)?$", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def read_people(text: str, message: str, ages: Sequence[Age], others: Sequence[t
         for value, pattern in options.items():
             for match in pattern.finditer(text):
                 if value == "pregnancy" and not _is_of_now(text, match):
+                    continue
+                if value == "child" and _ONCE.search(text[: match.start()]):
                     continue
                 if value == "child" and _POSSESSED.search(text[: match.start()]):
                     continue

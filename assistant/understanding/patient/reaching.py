@@ -105,7 +105,7 @@ STATES_PATIENT = re.compile(
 
 AFTER_DENIED = re.compile(
     r"\s*(?:(?:[:=]|\s[–-])\s*(?:no|none|nil|n|absent|neg(?:ative)?|denied|not present|0|-ve|nad|not)\b|\(?(?:-ve|neg(?:ative)?|absent|ruled out|excluded|denied|not (?:present|seen|found|detected|evident))\b(?! for)"
-    r"|\s(?:is|was|are|were|has been|have been|been|now)\s+(?:-ve|neg(?:ative)?|absent|ruled out|excluded|denied|not (?:present|seen|found))\b|\s(?:no|none|nil|n)(?=\s*(?:$|[,;.)])))",
+    r"|\s(?:is|was|are|were|has been|have been|been|now)\s+(?:-ve|neg(?:ative)?|absent|ruled out|excluded|denied|not (?:present|seen|found))\b|\s(?:no|none|nil|n)(?=\s*(?:$|[,;.)]))|\s[-−–](?=\s*(?:$|[,;)])))",
     re.IGNORECASE,
 )
 AFTER_DOUBTED = re.compile(
