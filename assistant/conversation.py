@@ -193,7 +193,7 @@ def _show_parts(parts: Sequence[Part], audience: str, question: str, left_out: b
     told = tuple(s for sheet in sheets for s in sheet.draft.statements if s.role != "bottom_line")
     roles = tuple(dict.fromkeys(s.role for s in arrange(Draft(told), audience).statements))
     arranged = [replace(sheet, draft=arrange(sheet.draft, audience)) for sheet in sheets]
-    return whole, typeset_several(arranged, roles)
+    return whole, typeset_several(arranged, roles, whole.plan.banner_from)
 
 
 def _compose(plan: Plan, ward: Ward, desk: Desk) -> Generator[tuple[str, Any], None, tuple[Plan, str]]:
@@ -227,7 +227,7 @@ def accept(question: str, audience: str = AUDIENCES[0]) -> str:
 def show(plan: Plan) -> Setting:
     """The draft of a plan through the gate and onto the page. Raises `LawBroken`: nothing unproven is ever shown."""
     prove(plan.draft, plan.material)
-    return typeset(plan.draft, plan.material)
+    return typeset(plan.draft, plan.material, plan.banner_from)
 
 
 def prove(draft: Draft, material: Material) -> None:

@@ -151,7 +151,7 @@ def _show_answer(answer: Answer) -> "CallToolResult":
     works = "\n".join(f"[{citation.number}] {citation.formatted}" for citation in answer.citations)
     asked = "; ".join(dict.fromkeys(item.label for item in answer.missing_inputs))
     parts = [
-        answer.banner.text if answer.banner else "",
+        " ".join(filter(None, (answer.banner.lead, answer.banner.text))) if answer.banner else "",
         *answer.notices,
         answer.markdown,
         f"To be asked: {asked}" if asked else "",

@@ -128,6 +128,10 @@ class Document(Record):
     emergencies: tuple[tuple[str, ...], ...] = Field(
         (), description="each by the phrases that a question about it names, all of them"
     )
+    banners: dict[str, tuple[str, ...]] = Field(
+        {},
+        description="statements of its own that are its banners, by situation of vocabulary/safety.yaml; each without figures",
+    )
     population: str
     not_for: str | None = None
     status: Status
@@ -343,9 +347,18 @@ class Versions(Record):
 
 
 class Banner(Record):
+    """What stands before an answer: a statement of a document with its citations, or, `ours`, fixed wording of this product.
+
+    `lead` is wording of ours before a statement; `topic` is the situation that brought it; `urgent`: it is an emergency.
+    No field of it holds a figure.
+    """
+
     text: str
     citations: tuple[int, ...] = ()
     ours: bool = True
+    lead: str = ""
+    topic: str = ""
+    urgent: bool = True
 
 
 class Statement(Record):

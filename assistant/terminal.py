@@ -10,7 +10,7 @@ from rich.progress import Progress, TaskID
 from rich.table import Table
 from rich.text import Text
 
-from assistant.records import Answer, AnswerFigure, Calculation, MissingInput, Refusal, Section
+from assistant.records import Answer, AnswerFigure, Banner, Calculation, MissingInput, Refusal, Section
 
 if TYPE_CHECKING:
     from assistant.doctor import Finding
@@ -28,7 +28,7 @@ def print_answer(answer: Answer, unfold: bool = False) -> None:
     """Bottom line, calculation, the open sections, what is asked for, references. Folded sections are named."""
     console = Console(highlight=False)
     if answer.banner:
-        console.print(Text(answer.banner.text, style="bold red"))
+        console.print(Text(_say_banner(answer.banner), style="bold red" if answer.banner.urgent else "bold yellow"))
     for notice in answer.notices:
         console.print(Text(notice, style="yellow"))
     bottom, rest = _split(answer)
@@ -44,6 +44,12 @@ def print_answer(answer: Answer, unfold: bool = False) -> None:
         Text.assemble(*[(f"{name} ", STYLES[origin]) for name, origin in LEGEND], (f"· {answer.disclaimer}", "dim"))
     )
     console.print(Text(f"conversation {answer.conversation_id}", style="dim"))
+
+
+def _say_banner(banner: Banner) -> str:
+    """A banner on one line, with the numbers of what it quotes."""
+    numbers = "".join(f"[{number}]" for number in banner.citations)
+    return " ".join(part for part in (banner.lead, banner.text, numbers) if part)
 
 
 def _split(answer: Answer) -> tuple[Text, list[tuple[Section, Text]]]:

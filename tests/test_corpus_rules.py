@@ -101,6 +101,9 @@ RULES: tuple[tuple[str, str, str, str], ...] = (
     ("Who needs salt?", "Who needs 2 g of salt?", "  - Who needs", "a question that is offered holds no figure"),
     ("Who needs salt?", "Who needs salt.", "  - Who needs", "a question ends with a question mark"),
     ("reviewers: []\n", "reviewers: []\ncalculators: [brine_gap]\n", "calculators:", "no calculator is called brine_gap"),
+    ("reviewers: []\n", "reviewers: []\nbanners: {picnic: [Salt is given with water.]}\n", "banners:", "no situation is called picnic"),
+    ("reviewers: []\n", "reviewers: []\nbanners: {child: [Salt is good.]}\n", "banners:", "a banner is a statement of the document"),
+    ("reviewers: []\n", "reviewers: []\nbanners: {child: [Salt by vein is given at 2 g/h.]}\n", "banners:", "a banner holds no figure"),
     # of the headings
     ("# Salt\n", "# Brine\n", "", "the body begins with its title: # Salt"),
     ("# Salt\n", "", "", "the body begins with its title: # Salt"),

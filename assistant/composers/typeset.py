@@ -35,6 +35,8 @@ class Setting:
     statements: tuple[Statement, ...]
     figures: tuple[AnswerFigure, ...]
     citations: tuple[Citation, ...]
+    banner: tuple[int, ...] = ()
+    """The numbers of what the banner quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class _Press:
         return self.sheet.material
 
     def set_statement(self, statement: DraftStatement, lead: str) -> None:
-        numbers = self._number(statement)
+        numbers = self.number(statement)
         self.markdown += lead
         start, first = len(self.markdown), len(self.figures)
         for piece in self.material.ledger.pieces(statement.text):
@@ -115,7 +117,7 @@ class _Press:
             return "question", FactSource(fact=self.sheet.facts[int(key)] if self.sheet.facts else int(key))
         return "declaration", DeclarationSource(calculator=key)
 
-    def _number(self, statement: DraftStatement) -> tuple[int, ...]:
+    def number(self, statement: DraftStatement) -> tuple[int, ...]:
         """The numbers of the references of a statement, given in order of first use."""
         numbers: list[int] = []
         for reference_id in statement.references:
@@ -133,13 +135,14 @@ class _Press:
         return list(self.cited).index(reference_id) + 1
 
 
-def typeset(draft: Draft, material: Material) -> Setting:
-    """The page of a draft. The bottom line comes first, then the sections in the draft's order."""
+def typeset(draft: Draft, material: Material, banner: str = "") -> Setting:
+    """The page of a draft. The bottom line comes first, then the sections in the draft's order; `banner` is the id of a passage
+    that is quoted above them."""
     statements = [s for s in draft.statements if s.role != "bottom_line"]
-    return typeset_several((Sheet(draft, material),), tuple(dict.fromkeys(s.role for s in statements)))
+    return typeset_several((Sheet(draft, material),), tuple(dict.fromkeys(s.role for s in statements)), banner)
 
 
-def typeset_several(sheets: Sequence[Sheet], roles: Sequence[Role]) -> Setting:
+def typeset_several(sheets: Sequence[Sheet], roles: Sequence[Role], banner: str = "") -> Setting:
     """The page of several sheets: the bottom line of each in turn, then the sections of all in the order of `roles`."""
     press = _Press(sheets[0])
     for sheet in sheets:
@@ -151,6 +154,10 @@ def typeset_several(sheets: Sequence[Sheet], roles: Sequence[Role]) -> Setting:
         is_open = any(role in sheet.draft.open_roles for sheet in sheets)
         sections.append(Section(role=role, title=ROLES[role], open=is_open))
         _set_section(press, role, sheets)
+    above: tuple[int, ...] = ()
+    if owner := next((sheet for sheet in sheets if banner in sheet.material.passages), None):
+        press.sheet = owner
+        above = press.number(DraftStatement("bottom_line", "", (banner,)))
     return Setting(
         markdown=press.markdown,
         bottom_line=bottom_line,
@@ -158,6 +165,7 @@ def typeset_several(sheets: Sequence[Sheet], roles: Sequence[Role]) -> Setting:
         statements=tuple(press.statements),
         figures=tuple(press.figures),
         citations=tuple(_citation(n, key, press) for n, key in enumerate(press.cited, start=1)),
+        banner=above,
     )
 
 

@@ -66,7 +66,8 @@ class _Attempt:
 
 def is_for_a_model(plan: Plan) -> bool:
     """Whether a model may phrase this: an answer from passages; never an emergency, whose cited bands come at once."""
-    return plan.kind == "answer" and plan.banner is None and any(s.cites for s in plan.draft.statements)
+    urgent = plan.banner is not None and plan.banner.urgent
+    return plan.kind == "answer" and not urgent and any(s.cites for s in plan.draft.statements)
 
 
 def draft_with_model(

@@ -35,6 +35,7 @@ class FrontMatter(BaseModel):
     language: str = "en"
     questions: tuple[str, ...] = ()
     emergencies: tuple[tuple[str, ...], ...] = ()
+    banners: dict[str, tuple[str, ...]] = {}
     calculators: tuple[str, ...] = ()
     second_reading: SecondReading | None = None
 

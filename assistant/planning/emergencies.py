@@ -11,7 +11,7 @@ from assistant.understanding.choosing.calls import Call
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import INTENTS
 
-EMERGENCY = Banner(text="Emergency: call for help and treat without delay.")
+EMERGENCY = Banner(text="Emergency: call for help and treat without delay.", topic="emergency")
 _DENIED = re.compile(
     r"\b(?:no|not|nor|without|denies|never|isn.?t|prevent\w*|avoid\w*)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
@@ -19,11 +19,6 @@ _DENIED = re.compile(
 
 NO_HASTE = frozenset({"pearls", "differs", "monitoring", "causes", "checks"})
 """Intents of a question that is not about what to do now, where no patient stands behind it."""
-
-
-def is_emergency(reading: Reading, documents: Iterable[Document]) -> bool:
-    """Whether a question names all the phrases of an emergency of some document, none of them denied."""
-    return bool(find_situation(reading, documents))
 
 
 def find_situation(reading: Reading, documents: Iterable[Document]) -> str:

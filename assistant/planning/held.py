@@ -35,6 +35,8 @@ class Plan:
     missing: tuple[MissingInput, ...] = ()
     waiting_for: tuple[str, ...] = ()
     banner: Banner | None = None
+    banner_from: str = ""
+    """The id of the passage that the banner quotes."""
     offered: tuple[Offer, ...] = ()
     notices: tuple[str, ...] = ()
     doubt: NameDoubt | None = None

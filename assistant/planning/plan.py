@@ -13,7 +13,7 @@ from assistant.planning.choices import offer_calculators
 from assistant.planning.confidence import is_for_a_person, rate
 from assistant.planning.contraindicated import say_contraindicated
 from assistant.planning.dosing import covers_nobody, plan_calculation, plan_dose, plan_doubt
-from assistant.planning.emergencies import EMERGENCY, find_situation, is_emergency
+from assistant.planning.emergencies import find_situation
 from assistant.planning.held import Held, Plan
 from assistant.planning.instead import find_instead
 from assistant.planning.languages import tell_language
@@ -23,6 +23,7 @@ from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
 from assistant.planning.rows import are_for_others, ask_what_for, show_rows
+from assistant.planning.safety import Around, put_banner
 from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
@@ -40,11 +41,10 @@ UNSTABLE = r"shock|hypotens\w+|unstable|low (?:blood )?pressure"
 
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
-    """The plan of a turn, under the banner of an emergency where the question is about one."""
+    """The plan of a turn, under the banner of its situation."""
     plan = say_unheard(say_contradicted(_plan(reading, search, earlier, held), reading), reading)
     plan = replace(plan, confidence=rate(reading, search))
-    if plan.documents and is_emergency(reading, held.library.documents.values()):
-        plan = replace(plan, banner=EMERGENCY)
+    plan = put_banner(plan, reading, Around(search, earlier, held))
     return tell_language(ask_names(plan, reading), reading)
 
 

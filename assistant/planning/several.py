@@ -52,6 +52,7 @@ def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tu
         sheets.append(Sheet(part.plan.draft, part.plan.material, name_question(part), places, first))
         first += len(part.plan.material.calculations)
     calculations = tuple(_with_origins(c, facts) for plan in plans for c in plan.material.calculations)
+    bannered = next((plan for plan in plans if plan.banner), None)
     notices = [notice for plan in plans for notice in plan.notices]
     plan = Plan(
         kind=_join_kinds(plans),
@@ -61,7 +62,8 @@ def join(parts: Sequence[Part], question: str, left_out: bool) -> tuple[Part, tu
         documents=tuple(dict.fromkeys(key for plan in plans for key in plan.documents)),
         missing=tuple({(item.for_, item.name): item for plan in plans for item in plan.missing}.values()),
         waiting_for=tuple(dict.fromkeys(name for plan in plans for name in plan.waiting_for)),
-        banner=next((plan.banner for plan in plans if plan.banner), None),
+        banner=bannered.banner if bannered else None,
+        banner_from=bannered.banner_from if bannered else "",
         offered=tuple(dict.fromkeys(offer for plan in plans for offer in plan.offered)),
         notices=tuple(dict.fromkeys([*notices, *([asking_back.MORE_QUESTIONS] if left_out else [])])),
         doubt=next((plan.doubt for plan in plans if plan.doubt), None),

@@ -10,6 +10,7 @@ from assistant.errors import CorpusError
 from assistant.library.corpus import GUIDELINES, read_corpus
 from assistant.library.documents import read_head, read_lines
 from assistant.library.statements import Desk
+from assistant.proofreading.banners import check_banners
 from assistant.proofreading.bibliography import check_bibliography
 from assistant.proofreading.copies import check_copies
 from assistant.proofreading.evidence import Record, check_evidence, read_records
@@ -43,7 +44,13 @@ def check_document(path: Path, desk: Desk, records: Mapping[str, Record]) -> Ite
         return
     lines = read_lines(headed, desk)
     rules = (check_head(headed, path), check_headings(headed, lines), check_sentences(lines, desk))
-    whole = (check_mentions(headed, lines), check_plainness(headed, lines), check_units(lines), check_copies(lines))
+    whole = (
+        check_mentions(headed, lines),
+        check_plainness(headed, lines),
+        check_units(lines),
+        check_copies(lines),
+        check_banners(headed, lines),
+    )
     for found in (*rules, *whole, check_evidence(lines, records)):
         for line, reason in found:
             yield CorpusError(path, line, reason)

@@ -11,6 +11,7 @@ from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.measured.bare import read_asked, read_bare, read_bare_level, say_change
 from assistant.understanding.measured.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
+from assistant.understanding.patient.dangers import read_both, without_suicidal
 from assistant.understanding.patient.told import merge_told, read_told
 from assistant.understanding.reading import PEOPLE, Message, Reading
 from assistant.understanding.taken_back import find_taken_back, read_put_right, takes_back
@@ -59,7 +60,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         restated=restated,
         gives_only=bool(said) and (bool(message.form) or answers or _gives_only(message, said)),
         new_patient=new_patient,
-        harm=bool(re.search(v.HARM, question, re.IGNORECASE)),
+        harm=bool(re.search(v.HARM, without_suicidal(question), re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
         subjects=tuple(dict.fromkeys([*implied, *own, *(earlier.subjects if follow_up and earlier else ())])),
@@ -75,6 +76,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
             word for word in message.unknown if not any(word in name for name in naming.calculators.values())
         ),
         ordinary=message.ordinary,
+        dangers=read_both(question, message.plain),
     )
 
 

@@ -8,6 +8,7 @@ from assistant.records import Fact, Given, NameDoubt, Population
 from assistant.understanding import vocabulary as v
 from assistant.understanding.measured.doses import OF_ONE_TURN
 from assistant.understanding.measured.labels import SHOWN
+from assistant.understanding.patient.dangers import Dangers
 from assistant.understanding.patient.told import WORDS
 from assistant.understanding.words.shorthand import expand
 
@@ -33,7 +34,7 @@ class Reading:
     names itself, `subjects` the phrases it used for them; `known` and `unknown` are as in `Message`;
     `calculators_by` and `documents_by` are the phrases that name them, `results` are the calculators whose result was given, `phrases` the words by which the message names its subjects.
     `outdated` are figures that held earlier: they are shown, and nothing is worked out with them; of `unclear` the message gives two values.
-    `change` says how a level measured before has changed. `restated`: the question before is asked again of other people; `gives_only`: facts are given, nothing is asked.
+    `dangers` are the situations that call for a banner. `change` says how a level measured before has changed. `restated`: the question before is asked again of other people; `gives_only`: facts are given, nothing is asked.
     `doubts` are names of medicines that may be others, `language` is that of the message where it is not English.
     """
 
@@ -65,6 +66,7 @@ class Reading:
     ordinary: tuple[str, ...] = ()
     doubts: tuple[NameDoubt, ...] = ()
     language: str | None = None
+    dangers: Dangers = field(default_factory=Dangers)
 
     def value(self, name: str) -> str | float | None:
         """The value of the last fact of that name that is not negated."""

@@ -81,8 +81,12 @@ def _badge(answer: Answer) -> str:
 def _banner(answer: Answer) -> str:
     if answer.banner is None:
         return ""
-    text = escape(answer.banner.text) if answer.banner.ours else mark_all(answer.banner.text, "quoted")
-    return f'<div class="banner"><p>{text}{cite(answer, answer.banner.citations)}</p></div>'
+    banner = answer.banner
+    text = escape(banner.text) if banner.ours else mark_all(banner.text, "quoted")
+    lead = f"{escape(banner.lead)} " if banner.lead else ""
+    calm = "" if banner.urgent else " calm"
+    quoted = Statement(id="banner", role="bottom_line", text=banner.text)
+    return f'<div class="banner{calm}"><p>{lead}{text}{cite(answer, banner.citations, quoted)}</p></div>'
 
 
 def _bottom_line(answer: Answer) -> str:

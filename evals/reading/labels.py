@@ -7,7 +7,7 @@ import yaml
 
 Half = Literal["tune", "measure"]
 HALVES: tuple[Half, ...] = ("tune", "measure")
-SETS = ("facts", "choice", "scope", "premises", "dialogues")
+SETS = ("facts", "choice", "scope", "premises", "dialogues", "safety")
 FOLDER = Path(__file__).parent
 
 

@@ -12,7 +12,15 @@ from assistant.settings import read_settings
 from assistant.understanding.facts import read_facts
 from assistant.understanding.patient.told import read_told
 from evals.reading.dialogues import score_dialogues
-from evals.reading.score import Score, ask_all, score_choice, score_facts, score_premises, score_scope
+from evals.reading.score import (
+    Score,
+    ask_all,
+    score_choice,
+    score_facts,
+    score_premises,
+    score_safety,
+    score_scope,
+)
 from evals.run import Asked
 
 
@@ -27,7 +35,7 @@ def measure(name: str, items: Iterable[Mapping[str, Any]], assistant: Asked | No
         return [score_choice(items, assistant, calculators)]
     if name == "scope":
         return score_scope(ask_all(items, assistant))
-    by_name = {"premises": score_premises, "dialogues": score_dialogues}
+    by_name = {"premises": score_premises, "dialogues": score_dialogues, "safety": score_safety}
     return by_name[name](items, assistant)
 
 

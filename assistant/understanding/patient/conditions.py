@@ -101,7 +101,7 @@ def read_conditions(message: str) -> Iterator[Fact]:
     mentions = _phrases().find(message)
     if not mentions:
         return
-    allergies = [_with_reaction(message, fact.span) for fact in read_allergies(message) if fact.value != NO_ALLERGY]
+    allergies = [with_reaction(message, fact.span) for fact in read_allergies(message) if fact.value != NO_ALLERGY]
     rows = load_conditions()
     told: set[tuple[str, str, bool]] = set()
     listed = 0
@@ -113,7 +113,7 @@ def read_conditions(message: str) -> Iterator[Fact]:
             continue
         absent = mention.name not in rows
         unsaid = ("of another", "doubted") if absent else ("unclear",)
-        if standing.kind in unsaid or (not absent and _is_another_thing(message, mention, row)):
+        if standing.kind in unsaid or (not absent and is_another_thing(message, mention, row.lasts)):
             continue
         fact = _make_fact(message, mention, standing, row, absent, among)
         key = (fact.fact, str(fact.value), fact.negated)
@@ -122,16 +122,16 @@ def read_conditions(message: str) -> Iterator[Fact]:
             yield fact
 
 
-def _with_reaction(message: str, span: tuple[int, int]) -> tuple[int, int]:
+def with_reaction(message: str, span: tuple[int, int]) -> tuple[int, int]:
     """Where an allergy stands, with how it showed itself: "pen allergic (anaphylaxis)"."""
     reaction = _REACTION.match(message, span[1])
     return span[0], reaction.end() if reaction else span[1]
 
 
-def _is_another_thing(message: str, mention: Mention, row: Condition) -> bool:
-    """Whether the words around a name make it a risk, a score or a thing to be prevented."""
+def is_another_thing(message: str, mention: Mention, lasts: bool = False) -> bool:
+    """Whether the words around a name make it a risk, a score or, if it is nothing that lasts, a thing to be prevented."""
     after, lead = message[mention.end : mention.end + 30], message[max(0, mention.start - 40) : mention.start]
-    return bool(_NOT_HAD.match(after) or _LEAD.search(lead) or (not row.lasts and _PREVENTED.match(after)))
+    return bool(_NOT_HAD.match(after) or _LEAD.search(lead) or (not lasts and _PREVENTED.match(after)))
 
 
 def _make_fact(message: str, mention: Mention, standing: Standing, row: Condition, absent: bool, among: bool) -> Fact:
