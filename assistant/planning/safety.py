@@ -63,6 +63,11 @@ def put_banner(plan: Plan, reading: Reading, around: Around) -> Plan:
         lead = EMERGENCY.text if row.urgent else ""
         banner = Banner(text=quoted.text, ours=False, lead=lead, topic=row.name, urgent=row.urgent)
         plan = _without(plan, quoted)
+    also = [
+        one.ours
+        for name, one in load_situations().items()
+        if one.urgent and name in reading.dangers.held and name != row.name
+    ]
     beside = [
         one.ours for one in calm if one is not row and not (row.urgent and one.people is None and not one.conditions)
     ]
@@ -72,7 +77,7 @@ def put_banner(plan: Plan, reading: Reading, around: Around) -> Plan:
         plan,
         banner=banner,
         banner_from=quoted.id if quoted else "",
-        notices=(*plan.notices, *beside[:MOST_BESIDE]),
+        notices=(*plan.notices, *[*(also if urgent else []), *beside][:MOST_BESIDE]),
     )
 
 
