@@ -80,7 +80,7 @@ def make_answer(inquiry: Asked, reading: Reading, plan: Plan, setting: Setting, 
         review_status=find_lowest_status(setting),
         notices=(
             *plan.notices,
-            *say_changed(reading, earlier, bool(plan.material.calculations)),
+            *say_changed(reading, earlier, plan.material.calculations),
             *say_moments(reading),
             *list_review_notices(setting, [held[key] for key in cited]),
         ),

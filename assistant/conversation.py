@@ -20,6 +20,7 @@ from assistant.history import History
 from assistant.library import Library
 from assistant.planning import Plan, make_plan
 from assistant.planning.filling import fill_by_units
+from assistant.planning.origins import asks_origin
 from assistant.planning.premises import note_premises
 from assistant.planning.scope import is_by_a_patient
 from assistant.planning.several import Part, join
@@ -32,6 +33,7 @@ from assistant.understanding.patient.medicine_names import name_as_held
 from assistant.understanding.question import Message, Reading, read_question
 from assistant.understanding.splitting import MOST_PARTS, split_questions
 from assistant.understanding.vocabulary import HARM
+from assistant.understanding.words.courtesy import is_courtesy
 from assistant.understanding.words.languages import find_language, without_elision
 from assistant.understanding.words.shorthand import expand
 
@@ -97,7 +99,8 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     watch = Stopwatch()
     question = accept(inquiry.question, inquiry.audience)
     yield "stage", "reading"
-    earlier = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
+    last = desk.history.last_turn(inquiry.conversation_id) if inquiry.conversation_id else None
+    earlier = last and (last.aside_of or last)
     settled = settle(question, earlier.doubt) if earlier and earlier.doubt else None
     asked = settled or question
     texts = _split(asked, inquiry, earlier, desk)
@@ -141,7 +144,10 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     turn = before.model_copy(update={"answer": answer}) if len(parts) > 1 and before else None
     turn = turn or _remember(parts[-1], answer, earlier)
     doubt = whole.plan.doubt.model_copy(update={"question": asked}) if whole.plan.doubt else None
-    desk.history.keep(turn.model_copy(update={"waiting_for": whole.plan.waiting_for, "doubt": doubt}))
+    aside = is_courtesy(question) or (asks_origin(question) and not answer.calculations)
+    aside_of = earlier if aside else None
+    kept = {"waiting_for": whole.plan.waiting_for, "doubt": doubt, "aside_of": aside_of}
+    desk.history.keep(turn.model_copy(update=kept))
     yield "answer", answer
 
 
@@ -177,6 +183,7 @@ def _remember(part: Part, answer: Answer, earlier: Turn | None) -> Turn:
         facts=reading.facts,
         topics=plan.documents or (before.topics if before else reading.documents),
         subjects=reading.subjects,
+        drugs=reading.drugs or (before.drugs if before else {}),
         indications=reading.indications or (before.indications if before else {}),
         waiting_for=plan.waiting_for,
     )

@@ -515,16 +515,19 @@ class Answer(Record):
 
 class Turn(Record):
     """One question with its answer and what the next one may lean on: the facts, the documents it was about (`topics`),
-    the words used for them (`subjects`), the indication named for each regimen, the calculations that wait for inputs, and the
-    name of a medicine that was asked about."""
+    the words used for them (`subjects`), the regimens of the drugs that were named and the indication named for each regimen, the
+    calculations that wait for inputs, and the name of a medicine that was asked about. `aside_of` is the turn before, where this one
+    was courtesy alone."""
 
     answer: Answer
     facts: tuple[Fact, ...] = ()
     topics: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    drugs: dict[str, str] = {}
     indications: dict[str, str] = {}
     waiting_for: tuple[str, ...] = ()
     doubt: NameDoubt | None = None
+    aside_of: "Turn | None" = None
 
 
 class Conversation(Record):

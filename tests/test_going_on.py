@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.assembly import Assistant
+from assistant.records import Given
 from tests.conftest import Dialogue
 
 CHANGED = (
@@ -70,3 +72,70 @@ def test_a_pronoun_alone_works_nothing_out_again(ask: Dialogue) -> None:
 def test_the_next_patient_with_another_matter_is_no_repetition(ask: Dialogue) -> None:
     *_, last = ask("crcl 60M 80 kg creatinine 1.0 mg/dL", "next patient: 70M wheezy and tight, known asthmatic")
     assert "creatinine_clearance" not in {m.for_ for m in last.missing_inputs}
+
+
+ANSWERED = (
+    (("maddrey, PT 21 s", "control 13 s", "bili 9.4 mg/dL"), "maddrey_discriminant_function"),
+    (("red cell volume for a child, 9 kg, hb 62 g/L", "target 90 g/L", "haematocrit of the pack 60%"), "paediatric_transfusion_volume"),
+    (("parkland for a burn, 25% tbsa", "72 kg, burnt 2 hours ago, nothing given yet", "3 mL per kg per %"), "burn_fluids"),
+    (("norad pump: dose rate 0.1 mcg/kg/min, 80 micrograms/mL, 76 kg, what mL/h", "going up to 0.25 mcg/kg/min"), "infusion_rate"),
+    (("vial dose: give 330 mg, strength 50 mg/mL, volume?", "pharmacy sent the 25 mg/mL ones instead"), "volume_for_dose"),
+    (("bmi: weight 165 kg, height 1.70 m", "no, that was pounds"), "body_mass_index"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "name"), ANSWERED)
+def test_what_was_asked_for_or_is_put_right_is_worked_out(ask: Dialogue, said: tuple[str, ...], name: str) -> None:
+    *_, last = ask(*said)
+    assert name in {c.calculator for c in last.calculations}, last.bottom_line
+    assert last.kind == "answer"
+
+
+def test_a_figure_named_as_another_thing_fills_no_input_by_its_unit(ask: Dialogue) -> None:
+    *_, last = ask(
+        "free water deficit, man, 102 kg, sodium 161", "different patient: same question", "creatinine 485 umol/L"
+    )
+    assert "sodium" not in {f.fact for f in last.understood}
+
+
+def test_courtesy_changes_nothing_of_what_is_spoken_of(ask: Dialogue) -> None:
+    *_, last = ask("crcl 60M 80 kg creatinine 1.0 mg/dL", "thank you so much :)", "sorry, 60 kg")
+    assert [c.calculator for c in last.calculations] == ["creatinine_clearance"]
+    assert last.calculations[0].inputs["age"].value == 60
+
+
+def test_a_calculation_says_whose_formula_it_is(ask: Dialogue) -> None:
+    *_, last = ask("crcl 61 yo F 72 kg creatinine 1.1 mg/dL", "where does that formula come from")
+    assert "Cockcroft" in last.bottom_line and last.citations
+
+
+def test_what_is_supposed_is_asked_of_such_a_patient(ask: Dialogue) -> None:
+    *_, last = ask("pen v dose for a sore throat in an adult", "what if she's pregnant")
+    assert ("population", "pregnancy") in {(f.fact, f.value) for f in last.understood}
+
+
+def test_a_first_message_that_supposes_says_nothing_of_a_patient(ask: Dialogue) -> None:
+    (answer,) = ask("what if she's pregnant, is nitrofurantoin safe")
+    assert "pregnancy" not in {f.value for f in answer.understood if f.fact == "population"}
+
+
+def test_the_rest_is_denied_only_in_so_many_words(ask: Dialogue) -> None:
+    (whole,) = ask("Wells PE: hr 122, haemoptysis, PE most likely, otherwise none of them")
+    (part,) = ask("Wells PE: hr 122, haemoptysis, PE most likely")
+    assert not whole.missing_inputs and part.missing_inputs
+
+
+@pytest.mark.parametrize("given", ["60 kg", "80 kg"])
+def test_a_chip_that_is_put_right_is_told_like_a_sentence(assistant: Assistant, given: str) -> None:
+    first = assistant.ask("crcl 60M 80 kg creatinine 1.0 mg/dL")
+    form = {"weight": Given(text=given, value=given, origin="form")}
+    second = assistant.ask(f"Weight {given}", first.conversation_id, form=form)
+    assert second.calculations[0].inputs["weight"].text == given
+    told = [notice for notice in second.notices if notice.startswith("Changed since the answer before")]
+    assert told == (["Changed since the answer before: weight. What depended on it was worked out again."] if given == "60 kg" else [])  # fmt: skip
+
+
+def test_a_changed_figure_that_went_into_nothing_is_told_without_more(ask: Dialogue) -> None:
+    *_, last = ask("BMI 70 kg 175 cm, sodium 131 mmol/L", "how is sodium 121 mmol/L treated?")
+    told = [notice for notice in last.notices if notice.startswith("Changed since the answer before")]
+    assert not told or "worked out again" not in told[0]

@@ -202,6 +202,15 @@ def speak_to_a_patient() -> list[DraftStatement]:
     return [DraftStatement("bottom_line", line) for line in lines]
 
 
+def return_courtesy() -> list[DraftStatement]:
+    """For thanks or a greeting; figure-free."""
+    return [
+        DraftStatement(
+            "bottom_line", "Ask on: what was said in this conversation still holds until you start a new patient."
+        )
+    ]
+
+
 def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     """For a message that names nothing which an answer could be about."""
     first = "Which drug, condition, calculation or score is this about? Please ask in words."
@@ -225,6 +234,11 @@ def not_held(terms: Iterable[str]) -> str | None:
     """A notice naming words of the question that no source mentions; figure-free."""
     plain = [term for term in terms if not find(term)]
     return f"{NO_MENTION}: {', '.join(plain)}." if plain else None
+
+
+def name_origin(title: str) -> str:
+    """The sentence that says whose formula a calculation is; figure-free."""
+    return f"{plain_title(title)}: the formula is that of the cited source."
 
 
 def name_changes(names: Sequence[str], again: bool) -> tuple[str, ...]:

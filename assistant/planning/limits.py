@@ -97,6 +97,11 @@ def speak_to_a_patient(material: Material) -> Plan:
     return Plan("abstention", Draft(tuple(replies.speak_to_a_patient())), material, reason="needs_judgement")
 
 
+def return_courtesy(material: Material) -> Plan:
+    """The plan for thanks or a greeting, which asks nothing."""
+    return Plan("clarification", Draft(tuple(replies.return_courtesy())), material)
+
+
 def ask_for_a_subject(material: Material) -> Plan:
     """The plan for a message that names nothing which an answer could be about."""
     return Plan("clarification", Draft(tuple(replies.ask_for_a_subject(_guidelines(material)))), material)

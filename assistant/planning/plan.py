@@ -19,6 +19,7 @@ from assistant.planning.instead import find_instead
 from assistant.planning.languages import tell_language
 from assistant.planning.misplaced import keep_meant
 from assistant.planning.names import ask_names
+from assistant.planning.origins import say_origin
 from assistant.planning.premises import say_contradicted, say_unheard
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
@@ -32,6 +33,7 @@ from assistant.understanding.choosing.regimens import choose_regimens, list_word
 from assistant.understanding.naming import without_taken
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
+from assistant.understanding.words.courtesy import is_courtesy
 
 __all__ = ["Held", "Plan", "make_plan"]
 UNTELLING = frozenset({"indication", "population", "age", "weight", "allergy"})
@@ -76,8 +78,12 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return limits.refuse_harm(material)
     if is_by_a_patient(reading.question):
         return limits.speak_to_a_patient(material)
+    if earlier and is_courtesy(reading.question):
+        return limits.return_courtesy(material)
     if several:
         return offer_calculators(several, material)
+    if not calls and (origin := say_origin(reading, earlier, material)):
+        return origin
     if reading.subject_missing and not any(call.chosen for call in calls):
         return limits.ask_for_a_subject(material)
     unheard = None if urgent else find_unknown_medicine(reading.question, reading.unknown)

@@ -1,35 +1,51 @@
 """Read one question in the light of the turn before it: facts, intents, what it follows up, what it is about."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assistant.records import Fact, Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import Found, find_facts, merge_facts, read_form
 from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
+from assistant.understanding.measured.answered import (
+    is_another,
+    keep_units,
+    read_answered,
+    read_other_unit,
+    read_pair,
+    read_put_otherwise,
+    without_supposing,
+)
 from assistant.understanding.measured.bare import read_asked, read_bare, read_bare_level, say_change
 from assistant.understanding.measured.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
+from assistant.understanding.patient.allergies import ALLERGY
 from assistant.understanding.patient.dangers import read_both, without_suicidal
 from assistant.understanding.patient.told import merge_told, read_told
 from assistant.understanding.reading import PEOPLE, Message, Reading
-from assistant.understanding.taken_back import find_taken_back, read_put_right, takes_back
+from assistant.understanding.taken_back import find_taken_back, find_unread, read_put_right, takes_back
 from assistant.understanding.words.shorthand import expand
 
 __all__ = ["Message", "Reading", "read_question"]
+
+
+LABEL = 24
+"""Characters before a figure in which its name stands."""
 
 
 def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> Reading:
     """The reading of a message; what its form gives counts before what its sentence says. Nothing of `earlier` is kept
     when the question starts a new patient or a new topic names itself."""
     question = message.text
-    new_patient = bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE)) and not takes_back(question)
+    new_patient = not takes_back(question) and (
+        bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE)) or (not message.form and is_another(question, earlier))
+    )
     before = None if new_patient else earlier
-    found = Found(()) if message.form else find_facts(question)
+    found = Found(()) if message.form else find_facts(without_supposing(question) if before else question)
     said = _said(message, found.facts, before)
-    answers = before is not None and "?" not in question and bool(read_asked(question, before))
-    carried = _without(before.facts, question) if before else ()
+    replied = before is not None and "?" not in question and _replies(question, said, before)
+    carried = _without(before, question, said) if before else ()
     asked = re.sub(rf"(?i){v.NEW_PATIENT}\W*", "", message.plain)
     naming = name_subjects(asked, said, lexicon, before, question)
     change = "" if new_patient else say_change(question, said, earlier)
@@ -41,13 +57,23 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     qualified = bool(named) and all(re.fullmatch(v.MODIFIERS, phrase) for phrase in named.values())
     modifier_only = follow_up and _points(plain) and (qualified or not _names_afresh(named, earlier))
     restated = follow_up and not own and _only_names_people(message, said)
+    held = _keep_subjects(naming, earlier)
     drugs = {spelt for phrase in naming.drugs.values() for spelt in (phrase, expand(phrase))}
     doses = read_doses(question, naming.plain, drugs, said)
-    told = () if message.form else read_told(question)
+    told = () if message.form else read_told(without_supposing(question) if before else question)
+    own_words = _names_by_word(naming, message, said)
+    gives_only = bool(said) and (bool(message.form) or (replied and not own_words) or _gives_only(message, said))
+    allergic = any(fact.fact == ALLERGY for fact in (*said, *carried))  # asks for something else
+    same = (
+        earlier
+        if follow_up and not own_words and not allergic and (restated or gives_only or _lacks_topic(earlier))
+        else None
+    )
+    carried_drugs, carried_uses = (same.drugs, same.indications) if same else ({}, {})
     facts = (*merge_told(merge_facts(carried, said), told), *doses)
     return Reading(
         question=question,
-        standalone=_standalone(plain, earlier, follow_up, restated),
+        standalone=_standalone(plain, earlier, held, follow_up, restated),
         said=said,
         facts=facts,
         outdated=found.earlier,
@@ -58,19 +84,19 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
         follow_up=follow_up,
         change=change,
         restated=restated,
-        gives_only=bool(said) and (bool(message.form) or answers or _gives_only(message, said)),
+        gives_only=gives_only,
         new_patient=new_patient,
         harm=bool(re.search(v.HARM, without_suicidal(question), re.IGNORECASE)),
         documents=_documents(tuple(named), earlier, follow_up, modifier_only),
         named=tuple(named),
-        subjects=tuple(dict.fromkeys([*implied, *own, *(earlier.subjects if follow_up and earlier else ())])),
+        subjects=tuple(dict.fromkeys([*implied, *own, *(held if follow_up else ())])),
         calculators=tuple(naming.calculators),
         calculators_by=dict(naming.calculators),
         documents_by=frozenset(naming.documents.values()),
         results=naming.results,
         phrases=naming.phrases,
-        drugs=dict(naming.drugs),
-        indications=dict(naming.indications),
+        drugs=dict(naming.drugs or carried_drugs),
+        indications=dict(naming.indications or carried_uses),
         known=message.known,
         unknown=tuple(
             word for word in message.unknown if not any(word in name for name in naming.calculators.values())
@@ -93,7 +119,36 @@ def _said(message: Message, found: tuple[Fact, ...], earlier: Turn | None) -> tu
         if f.fact not in names and f.span not in spans
     ]
     said = (*said, *right)
+    replies = tuple(read_replies(message.text, said, earlier))
+    given = {fact.fact for fact in replies}
+    said = (*(fact for fact in said if fact.value is not None or fact.fact not in given), *replies)
+    said = keep_units(message.text, said, earlier)
+    if takes_back(message.text):  # the number that is taken back is not given again by its name in "ignore the 64"
+        return said
     return (*said, *read_bare_level(message.text, said, earlier)) if said else read_bare(message.text, earlier)
+
+
+def read_replies(question: str, said: tuple[Fact, ...], earlier: Turn | None) -> Iterator[Fact]:
+    """What a message gives in answer to what was asked for, or in place of what was said, beside what it names itself."""
+    for read in (read_pair, read_answered, read_put_otherwise):
+        found = read(question, said, earlier)
+        yield from found
+        said = (*said, *found)
+    yield from read_other_unit(question, earlier)
+
+
+def _replies(question: str, said: tuple[Fact, ...], before: Turn) -> bool:
+    """Whether a message answers what was asked for before, or puts right what was said."""
+    own = {(fact.fact, fact.span) for fact in find_facts(question).facts}
+    return bool(read_asked(question, before)) or any((fact.fact, fact.span) not in own for fact in said)
+
+
+def _names_by_word(naming: Naming, message: Message, said: tuple[Fact, ...]) -> bool:
+    """Whether the words of a message name a subject, not only its levels or the labels of its figures."""
+    text = f"{message.text} {message.plain}".casefold()
+    labels = " ".join(message.text[max(0, f.span[0] - LABEL) : f.span[0]] for f in said).casefold()
+    calculators = (phrase for phrase in naming.calculators.values() if phrase.casefold() not in labels)
+    return any(phrase.casefold() in text for phrase in (*naming.phrases, *calculators))
 
 
 def _points(question: str) -> bool:
@@ -107,10 +162,16 @@ def _follows(question: str, naming: Naming, clinical: bool) -> bool:
 
 def _names_a_drug_of(naming: Naming, earlier: Turn, lexicon: Lexicon) -> bool:
     """Whether no more than a drug is named, and one for what was spoken of before: "how much insulin" after hyperkalaemia."""
-    if not naming.drugs or naming.documents or naming.indications:
+    drugs = {phrase.casefold() for phrase in naming.drugs.values()}
+    if not drugs or naming.indications or any(one.casefold() not in drugs for one in naming.documents.values()):
         return False
     of_before = [lexicon.indications.get(subject.lower(), frozenset()) for subject in earlier.subjects]
     return any(naming.drugs.keys() & ids for ids in of_before)
+
+
+def _lacks_topic(earlier: Turn | None) -> bool:
+    """Whether no document was spoken of before, only a drug."""
+    return earlier is not None and bool(earlier.drugs) and not earlier.topics
 
 
 def _names_afresh(named: Mapping[str, str], earlier: Turn | None) -> bool:
@@ -146,16 +207,25 @@ def _gives_only(message: Message, said: tuple[Fact, ...]) -> bool:
     return not any(word in left for word in (*message.known, *message.unknown) if not re.fullmatch(v.GENERAL, word))
 
 
-def _standalone(question: str, earlier: Turn | None, follow_up: bool, restated: bool) -> str:
+def _keep_subjects(naming: Naming, earlier: Turn | None) -> tuple[str, ...]:
+    """What was spoken of before, less the drugs where another one is named: "no, vancomycin" after metronidazole."""
+    if earlier is None:
+        return ()
+    others = set(earlier.drugs.values()) if naming.drugs and not naming.drugs.keys() & earlier.drugs.keys() else set()
+    return tuple(subject for subject in earlier.subjects if subject not in others)
+
+
+def _standalone(question: str, earlier: Turn | None, held: tuple[str, ...], follow_up: bool, restated: bool) -> str:
     """The question with its topic put before it, in words that the conversation used."""
-    if not follow_up or earlier is None or not earlier.subjects:
+    if not follow_up or earlier is None or not held:
         return question
     if restated:
         return f"{earlier.answer.standalone_question} {question}"
-    return f"{', '.join(earlier.subjects[:3])}: {question}"
+    return f"{', '.join(held[:3])}: {question}"
 
 
-def _without(facts: tuple[Fact, ...], question: str) -> tuple[Fact, ...]:
-    """The facts less a dose that was asked about, and those that the question withdraws ("ignore the weight")."""
-    withdrawn = find_taken_back(question, facts) | OF_ONE_TURN
-    return tuple(fact for fact in facts if fact.fact not in withdrawn)
+def _without(earlier: Turn, question: str, said: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts before, less a dose that was asked about and went into no calculation, and those that the question withdraws ("ignore the weight")."""
+    withdrawn = find_taken_back(question, earlier.facts) | find_unread(question, earlier.facts, said)
+    used = {name for done in earlier.answer.calculations if done.kind == "calculator" for name in done.inputs}
+    return tuple(fact for fact in earlier.facts if fact.fact not in withdrawn | (OF_ONE_TURN - used))

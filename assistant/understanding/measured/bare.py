@@ -163,10 +163,12 @@ def _labelled_units(question: str, earlier: Turn) -> tuple[Fact, ...]:
     for fact in earlier.facts:
         label = v.FACT_LABELS.get(fact.fact)
         match = label and re.search(
-            rf"(?<!\w)(?:{label})\W+(?:(?:is|was|in|=|:)\s+)*([a-zµμ/]+)", question, re.IGNORECASE
+            rf"(?<!\w)(?:{label})\W+(?:(?:is|was|in|=|:)\s+)*([a-zµμ/]+)|^\W*([a-zµμ/]+) for (?:the |his |her )?(?:{label})(?!\w)",
+            question,
+            re.IGNORECASE,
         )
         if match:
-            found += _completed(fact.fact, match.group(1), earlier)
+            found += _completed(fact.fact, match.group(1) or match.group(2), earlier)
     return tuple(found)
 
 

@@ -64,11 +64,11 @@ FOLLOW_UP = r"^\s*(?:and|but|what about|how about|what if|also|or|then|so|does|d
 POINTING = r"\b(?:it|its|that|this|those|these|they|them|the same|the dose|the drug|the infusion|the level)\b"
 CHANGE = r"\btoo (?:fast|quick\w*|rapid\w*|much|slow\w*)|over-?correct\w*|\b(?:risen|fallen|rose|fell|dropped|jumped|gone (?:up|down)|went (?:up|down))\b"
 """Words of a level that has changed."""
-NEW_PATIENT = (
-    r"\b(?:(?:different|new|another|next) (?:patient|pt|one|case|person|child|man|woman|lady|gentleman)|"
-    r"(?:second|2nd|third|3rd|another|next|new) (?:\w+ )?(?:arrest|call|admission|referral|trauma|patient|pt|case)|"
-    r"someone else'?s?|somebody else'?s?|(?:and )?(?:for|in) (?:bay|bed|room|cubicle|side ?room) \d+(?: bed \d+)?)\b"
-)
+_TALK = read_table("talk")
+NEW_PATIENT = rf"(?<!\w)(?:{join_words(_TALK['new_patient'])})(?!(?<=\w)\w)"
+"""Words by which the talk turns to somebody else, of whom nothing was said."""
+NEW_TOPIC = rf"(?<!\w)(?:{join_words(_TALK['new_topic'])})(?!\w)"
+"""Words by which another thing is asked of the same patient."""
 SAME = r"\b(?:same (?:drug|question|thing|indication|dose|calc\w*|score|again)|both again|again please|also)\b"
 """Words by which the question before is asked again for another patient."""
 WITHDRAW = r"\b(?:ignore|forget|disregard|drop|remove|scrap)\s+(?:the|his|her|their|that|my)?\s*(\w+)"
