@@ -84,6 +84,16 @@ def say_not_confirmed(asked: str, cites: tuple[str, ...]) -> DraftStatement:
     return DraftStatement("bottom_line", f"Not confirmed: {asked} does not stand in what is cited here.", cites)
 
 
+def say_no_calculator(score: str) -> DraftStatement:
+    """That no calculator works out a score of the question; it is a handle, and nothing is added to it."""
+    return DraftStatement("bottom_line", f"Not held: no calculator here works out {score}.")
+
+
+def say_spoken_against(drug: str, cites: tuple[str, ...]) -> DraftStatement:
+    """That what is cited forbids a drug of the question, or says that it does not work; figure-free."""
+    return DraftStatement("bottom_line", f"Not confirmed: what is cited here speaks against {drug}.", cites)
+
+
 def ask_for(entry: Entry, missing: Missing, material: Material) -> DraftStatement:
     """What is still needed, required before optional, by its digit-free labels."""
     needed = [i.label for i in missing.inputs if i.required]

@@ -39,9 +39,21 @@ def find_excess(calls: Sequence[Call], results: Results, reading: Reading, mater
         charge = next((name for name in ("potassium", "magnesium") if name in calls[0].entry.drug), None)
         limits = [one for one in _limits(calls, results, material) if _is_comparable(fact.unit or "", one.unit, charge)]
         most = max(limits, key=lambda one: convert(one.value, one.unit, fact.unit or "", charge), default=None)
-        if most and float(fact.value) > convert(most.value, most.unit, fact.unit or "", charge):
+        above = most and float(fact.value) > convert(most.value, most.unit, fact.unit or "", charge)
+        if most and above and not _stands(fact, results, material):
             return replies.say_excess(_as_handle(fact, index, material), most.handle, most.cites)
     return None
+
+
+def _stands(fact: Fact, results: Results, material: Material) -> bool:
+    """Whether a dose stands in a row of one dose for everybody, such as the most that is given in all; by weight it may be too much."""
+    fixed = [made for made in results.calculations if "weight" not in made.inputs]
+    rows = [material.passages[key] for made in fixed for key in made.passages]
+    found = [most for row in rows for f in find(row.text) if f.kind in (Kind.DOSE, Kind.RATE) and (most := _most(f))]
+    value, unit = float(fact.value or 0), fact.unit or ""
+    return any(
+        is_same_kind(unit, other) and abs(convert(high, other, unit) - value) <= 1e-6 * value for high, other in found
+    )
 
 
 def _is_of_another(fact: Fact, calls: Sequence[Call], reading: Reading) -> bool:

@@ -20,12 +20,14 @@ from assistant.planning.languages import tell_language
 from assistant.planning.misplaced import keep_meant
 from assistant.planning.names import ask_names
 from assistant.planning.origins import say_origin
-from assistant.planning.premises import say_contradicted, say_unheard
+from assistant.planning.premises import CONTRADICTED, say_contradicted
 from assistant.planning.requests import make_request, name_guideline
 from assistant.planning.results import run_calls
 from assistant.planning.rows import are_for_others, ask_what_for, show_rows
 from assistant.planning.safety import Around, put_banner
 from assistant.planning.scope import find_unknown_medicine, is_by_a_patient
+from assistant.planning.spoken_against import say_spoken_against
+from assistant.planning.unheard import say_unheard
 from assistant.records import Turn
 from assistant.regimens import Gap, find_gap
 from assistant.understanding.choosing.calls import choose_calls, offer_calls
@@ -44,8 +46,10 @@ UNSTABLE = r"shock|hypotens\w+|unstable|low (?:blood )?pressure"
 
 def make_plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) -> Plan:
     """The plan of a turn, under the banner of its situation."""
-    plan = say_unheard(say_contradicted(_plan(reading, search, earlier, held), reading), reading)
-    plan = replace(plan, confidence=rate(reading, search))
+    plan = say_contradicted(_plan(reading, search, earlier, held), reading, held.registry)
+    if not plan.draft.statements[:1] or not plan.draft.statements[0].text.startswith(CONTRADICTED):
+        plan = say_spoken_against(plan, reading)
+    plan = replace(say_unheard(plan, reading), confidence=rate(reading, search))
     plan = put_banner(plan, reading, Around(search, earlier, held))
     return tell_language(ask_names(plan, reading), reading)
 

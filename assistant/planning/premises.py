@@ -1,243 +1,173 @@
-"""What a person takes for true and no source holds: a figure that the cited text gives otherwise, a study or score that nobody here
-knows. It is said aloud before the answer, and never repeated as if it were so."""
+"""What a person takes for true and no source holds: a figure that the cited text gives otherwise, a drug that it forbids. It is said
+aloud before the answer, and never repeated as if it were so."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.composers import replies
 from assistant.composers.draft import DraftStatement, Material
 from assistant.composers.fitting import stems
-from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, Origin, find
-from assistant.figures.quantities import Quantity, convert, is_same_kind, read, read_print
+from assistant.figures.quantities import convert, is_same_kind
 from assistant.library import Library
+from assistant.planning.claims import AMOUNTS, ASSERTED, Claim, holds, list_claims, list_like, read_figure
 from assistant.planning.held import Plan
-from assistant.planning.scope import find_unknown_medicine
-from assistant.records import Fact
+from assistant.planning.unheard import list_unheard
+from assistant.records import Fact, Given
 from assistant.registry import Registry
-from assistant.understanding.measured.doses import DOSE, STATED, UNHEARD
+from assistant.understanding.measured.doses import STATED
+from assistant.understanding.patient.medicines import list_spellings, name_medicines
 from assistant.understanding.question import Reading
 from assistant.understanding.words.shorthand import expand
 
 CONTRADICTED = "Not confirmed"
 """How a statement begins that says so."""
-LEADING = 2
-"""Statements of an answer to whose figures those of the question are compared."""
-_AMOUNTS = (Kind.DOSE, Kind.RATE)
-_KINDS = r"(?:trial|study|score|protocol|guideline|guidance)"
-_STUDY = re.compile(
-    rf"\b(?P<name>(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*\s+(?:and\s+)?){{0,3}}(?:[A-Z][\w'’]*(?:-[A-Z0-9]\w*)*)(?:\s+[a-z]{{3,12}}){{0,2}}?\s+(?i:{_KINDS})s?)\b"
-    rf"|\b(?P<coined>[A-Z]{{3,}}(?:-[A-Z0-9]+)+)\b"
-)
-"""A study, score or guideline with a name of its own; or a word of capitals with a hyphen, as trials are called."""
-_ARTICLES = re.compile(r"^(?:The|A|An|My|Our|Your|This|That|In|By|Per|Since|What|Which|Is|Does|How|And|Uk|UK|US|EU)\s+")
-_HAPPENED = re.compile(
-    r"\b(?:took|taken|takes|taking|ingest\w*|swallow\w*|overdos\w*|had|has had|received|given|gave|got|getting|been on|(?:is|are|was|were|he's|she's|already) on|on|currently|running at|"
-    r"already|after|since|usual(?:ly)?|home dose|normally|usually|lost|drank|drinks|drinking|passed|output)\W+(?:[\w.-]+\W+){0,3}$",
-    re.IGNORECASE,
-)
-"""Words before an amount which was given, taken or lost: it is no claim about what should be."""
-_GONE = re.compile(r"\W*(?:(?:\w+\W+){0,3}ago|ingest\w*|overdose|taken|swallowed)\b", re.IGNORECASE)
-"""Words after an amount which was taken."""
-_OF_BODIES = ("kg", "lb", "st")
-"""Units of a body's weight, which no dose has."""
-_ASKED = re.compile(r"\b(?:of|in|per|mg|ml|tablets?|vials?|ampoules?|strength|conc\w*)\W+$", re.IGNORECASE)
-_OVER = re.compile(r"\b(?P<how>over|for|every)\s+(?:the\s+|an?\s+|next\s+|first\s+)?$", re.IGNORECASE)
-_PAIR = re.compile(r"([1-9]\d{1,2})/[1-9]\d{1,2}(?:\s?mmHg)?$")
-"""A systolic and a diastolic pressure."""
-PAIR = "pair"
+LEADING, MORE = 2, 8
+"""Statements of an answer to whose figures those of the question are compared: amounts and times, and levels and shares."""
 _OF_CHILDREN = re.compile(r"(?:[\w-]+ ){0,2}(?:child|infant|newborn|neonate|adolescent|baby)", re.IGNORECASE)
 _OF_ADULTS = re.compile(r"(?:[\w-]+ ){0,2}adult", re.IGNORECASE)
 """How a row begins that is for these people."""
-_CLEARANCE = re.compile(r"mL/min")
-"""Units of a patient's figures, whatever they stand beside."""
-_LEAD = re.compile(r"^(?:=|every|each)\s*", re.IGNORECASE)
-_SHORT = 28
-"""Characters before a time within which an amount has to stand, for the time to belong to it."""
-
-
-@dataclass(frozen=True)
-class _Amount:
-    """A figure with its ends in its unit."""
-
-    figure: Figure
-    low: float
-    high: float
-    unit: str
-    how: str = ""
-    """The word before a time: over, for or every."""
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the figure stands."""
-        return self.figure.start, self.figure.end
+_TELLING = frozenset({"indication", "creatinine_clearance", "age", "egfr", "inr"})
+"""What is said of a patient by which the rows of a drug are told apart."""
 
 
 def note_premises(reading: Reading, library: Library, registry: Registry) -> Reading:
-    """The reading with what its question takes for true as facts: amounts and times that are no figures of the patient, and each
-    study, score or guideline that no source mentions."""
+    """The reading with what its question takes for true as facts: figures that are none of the patient, and each study, score or
+    guideline that no source mentions."""
     taken = {fact.span for fact in (*reading.facts, *reading.outdated)}
     stated = [
-        Fact(fact=STATED, text=one.figure.text, span=one.span, value=one.low, unit=one.unit)
-        for one in _asserted(reading)
+        Fact(fact=STATED, text=one.figure.text, span=one.span, value=one.high, unit=one.unit)
+        for one in list_claims(reading)
         if one.span not in taken
     ]
-    unheard = [
-        Fact(fact=UNHEARD, text=name, span=span, value=name)
-        for name, span in _named(reading.question)
-        if not _is_heard(name, library, registry)
-    ]
-    medicine = find_unknown_medicine(reading.question, reading.unknown)
-    if medicine and (start := reading.question.find(medicine)) >= 0:
-        unheard.append(Fact(fact=UNHEARD, text=medicine, span=(start, start + len(medicine)), value=medicine))
+    unheard = list(list_unheard(reading, library, registry))
     return replace(reading, facts=(*reading.facts, *stated, *unheard)) if stated or unheard else reading
 
 
-def _named(question: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    for match in _STUDY.finditer(question):
-        group = "name" if match["name"] else "coined"
-        name, (start, end) = match[group], match.span(group)
-        while article := _ARTICLES.match(name):
-            name, start = name[article.end() :], start + article.end()
-        if name.strip():
-            yield name, (start, end)
-
-
-def _is_heard(name: str, library: Library, registry: Registry) -> bool:
-    """Whether any passage, title, reference or calculator holds the name, or each of its telling words beside the others."""
-    bare = re.sub(rf"(?i)\s+{_KINDS}s?$", "", name)
-    words = [word.casefold() for word in re.findall(r"[\w'’-]+", bare)]
-    texts = (
-        *(passage.text for passage in library.passages.values()),
-        *(work.formatted for work in library.references.values()),
-        *(" ".join((entry.title, *entry.synonyms)) for entry in registry.all()),
-    )
-    return any(all(word in text.casefold() for word in words) for text in texts)
-
-
-def say_unheard(plan: Plan, reading: Reading) -> Plan:
-    """The plan with what the question names and no source mentions said before the rest."""
-    said = [
-        DraftStatement(
-            "bottom_line",
-            f"{replies.NO_MENTION} {plan.material.ledger.hide(fact.text, Origin('question', str(index)))}.",
-        )
-        for index, fact in enumerate(reading.facts)
-        if fact.fact == UNHEARD
-    ]
-    if not said or any(replies.NO_MENTION in s.text for s in plan.draft.statements[:LEADING]):
-        return plan
-    return replace(plan, draft=replace(plan.draft, statements=(*said, *plan.draft.statements)))
-
-
-def say_contradicted(plan: Plan, reading: Reading) -> Plan:
+def say_contradicted(plan: Plan, reading: Reading, registry: Registry) -> Plan:
     """The plan with the first figure of the question that the cited text gives otherwise named as such before the rest.
 
-    Compared are amounts, rates and the times over which, for which and at which intervals something is given, each with figures
-    of its own kind in the statements that lead; a figure that stands anywhere in the answer is not contradicted.
+    Each is compared with figures of its own kind in the statements that lead; one that stands in anything that is held on the matter
+    is not contradicted.
     """
     statements = plan.draft.statements
     if plan.kind == "abstention" or not statements or statements[0].text.startswith(CONTRADICTED):
         return plan
-    leading = [s for s in statements if s.cites][:LEADING]
-    texts = [plan.material.passages[key].text for s in leading for key in s.cites]
-    keys = [*(key for s in statements for key in s.cites), *(p for c in plan.material.calculations for p in c.passages)]
-    drugs = [stems(spelt) for phrase in reading.drugs.values() for spelt in (phrase, expand(phrase))]
-    every = [plan.material.passages[key].text for key in keys]
-    whole = [text for text in every if any(drug <= stems(text) for drug in drugs)] or every
-    whole += [*texts, *_rows_of(reading, plan.material)]
-    facts = {fact.span: index for index, fact in enumerate(reading.facts) if fact.fact in (DOSE, STATED, "dose_rate")}
-    for one in _asserted(reading):
-        held = list(_like(one, whole))
-        if one.span not in facts or any(_holds(other, one) for other in held):
+    cited = [s for s in statements if s.cites]
+    facts = {fact.span: index for index, fact in enumerate(reading.facts) if fact.fact in ASSERTED}
+    evidence: list[str] | None = None
+    for one in list_claims(reading):
+        leading = cited[: MORE if one.about else LEADING]
+        texts = [plan.material.passages[key].text for s in leading for key in s.cites]
+        if one.span not in facts or not (told := list(list_like(one, texts, strict=True))):
             continue
-        if told := list(_like(one, texts)):
-            return _contradict(plan, (one, facts[one.span]), told, leading)
+        if evidence is None:
+            evidence = [*_list_evidence(plan, reading, registry)]
+        if any(holds(other, one) for other in list_like(one, [*texts, *evidence])) or _comes_out(
+            one, texts, plan, reading
+        ):
+            continue
+        return _contradict(plan, (one, facts[one.span]), told, leading)
     return plan
 
 
-def _rows_of(reading: Reading, material: Material) -> Iterator[str]:
-    """The rows of every regimen of the drugs that are named, for the people who are asked about."""
+def _list_evidence(plan: Plan, reading: Reading, registry: Registry) -> Iterator[str]:
+    """All that is held on the matter: the rows of the drugs that are named that may be the patient's, what the answer cites of these
+    drugs, and where no drug is named, the documents that are cited."""
+    material = plan.material
+    cited = [*(key for s in plan.draft.statements for key in s.cites)]
+    cited += [key for made in material.calculations for key in made.passages]
+    told = _list_told(material)
+    theirs = {key for name, given in told.items() for key in registry.get(name).rows(given)}
+    spoken = {spelt for name in name_medicines(reading.question) for spelt in (name, *list_spellings(name))}
+    drugs = [stems(spelt) for phrase in (*reading.drugs.values(), *spoken) for spelt in (phrase, expand(phrase))]
+    drugs = [drug for drug in drugs if drug]
+    documents = () if drugs else sorted({material.passages[key].document_id for key in cited} | set(reading.documents))
+    passages = [material.passages[key] for key in cited]
+    passages += [p for name in documents if name in material.documents for p in material.documents[name].passages]
+    for passage in passages:
+        of_another_use = passage.regimen and theirs and passage.id not in theirs
+        if not of_another_use and (not drugs or any(drug <= stems(passage.text) for drug in drugs)):
+            yield passage.text
+    yield from _rows_of(reading, material, told, theirs)
+
+
+def _list_told(material: Material) -> Mapping[str, Mapping[str, Given]]:
+    """What was said by which the rows of a regimen that was worked out are told apart."""
+    return {
+        made.calculator: {
+            name: Given(text=given.text, value=given.value, unit=given.unit, origin="question")
+            for name, given in made.inputs.items()
+            if name in _TELLING
+        }
+        for made in material.calculations
+        if made.kind == "regimen"
+    }
+
+
+def _rows_of(
+    reading: Reading, material: Material, told: Mapping[str, Mapping[str, Given]], theirs: Container[str]
+) -> Iterator[str]:
+    """The rows of every regimen of the drugs that are named, for the people who are asked about; where what was said tells them
+    apart, those that may be theirs."""
     others = {"adult": _OF_CHILDREN, "pregnancy": _OF_CHILDREN, "child": _OF_ADULTS}.get(reading.population or "")
     for name in reading.drugs:
         document = material.documents.get(name.replace("_", "-"))
         for passage in document.passages if document else ():
-            if not (others and others.match(passage.text)):
+            if others and others.match(passage.text):
+                continue
+            if not told.get(name) or passage.id in theirs:
                 yield passage.text
 
 
-def _asserted(reading: Reading) -> Iterator[_Amount]:
-    """The amounts and times that the question takes for right, each with the word before a time."""
-    question = reading.question
-    patients = {fact.span for fact in reading.facts if fact.fact not in (DOSE, STATED, "dose_rate")}
-    figures = find(question)
-    for figure in figures:
-        before = question[: figure.start]
-        if (figure.start, figure.end) in patients or _HAPPENED.search(before) or _GONE.match(question[figure.end :]):
-            continue
-        amount = _read(figure, read) or _read(figure, read_print)
-        if amount is None:
-            continue
-        if amount.how == PAIR or (
-            figure.kind in _AMOUNTS and not _ASKED.search(before) and amount.unit not in _OF_BODIES
-        ):
-            yield amount
-        elif figure.kind in (Kind.TIME, Kind.INTERVAL):
-            how = _OVER.search(before)
-            near = any(f.kind in _AMOUNTS and 0 <= figure.start - f.end <= _SHORT for f in figures)
-            over = how is not None and how["how"].lower() == "over" and any(f.kind in _AMOUNTS for f in figures)
-            if over or (near and (how or figure.kind is Kind.INTERVAL)):
-                yield replace(amount, how=how["how"].lower() if how else "every")
+def _comes_out(claim: Claim, texts: Sequence[str], plan: Plan, reading: Reading) -> bool:
+    """Whether a claimed amount is what was worked out, or what the dose for each kilogram comes to with the weight that was said."""
+    if claim.how or claim.about:
+        return False
+    results = " ".join(f"{made.sentence} {made.result.text}" for made in plan.material.calculations)
+    if any(holds(other, claim) for other in list_like(claim, [results])):
+        return True
+    weights = [
+        float(fact.value) for fact in reading.facts if fact.fact == "weight" and fact.unit == "kg" and fact.value
+    ]
+    for weight in weights:
+        for text in texts:
+            for figure in find(text):
+                each = read_figure(figure) if figure.kind in AMOUNTS and "/kg" in figure.text else None
+                if each is None:
+                    continue
+                unit = each.unit.replace("/kg", "", 1)
+                scaled = replace(each, low=each.low * weight, high=each.high * weight, unit=unit)
+                if _is_near(scaled, claim):
+                    return True
+    return False
 
 
-def _like(amount: _Amount, texts: Iterable[str]) -> Iterator[_Amount]:
-    """The figures of texts that can be compared with what is asserted."""
-    for text in texts:
-        for figure in find(text):
-            other = _read(figure, read_print) or _read(figure, read)
-            if other is None or PAIR in (amount.how, other.how):
-                if other is not None and amount.how == other.how:
-                    yield other
-                continue
-            if other.unit in _OF_BODIES or not is_same_kind(amount.unit, other.unit):
-                continue
-            before = _OVER.search(text[: figure.start])
-            how = before["how"].lower() if before else "every" if figure.kind is Kind.INTERVAL else ""
-            if how == amount.how if amount.how else figure.kind in _AMOUNTS:
-                yield other
-
-
-def _holds(other: _Amount, amount: _Amount) -> bool:
-    low, high = (convert(end, other.unit, amount.unit) for end in (other.low, other.high))
-    slack = 1e-6 * max(abs(high), 1.0)
-    if not low > 0:  # "at most"
-        return abs(high - amount.high) <= slack
-    return low - slack <= amount.low and amount.high <= high + slack
-
-
-def _read(figure: Figure, reader: Callable[[str], Quantity]) -> _Amount | None:
-    if pair := _PAIR.match(figure.text):
-        return _Amount(figure, float(pair[1]), float(pair[1]), "mmHg", PAIR)
-    try:
-        quantity = reader(_LEAD.sub("", figure.text))
-    except PlumblineError:
-        return None
-    if not quantity.unit or quantity.high == float("inf"):
-        return None
-    return _Amount(figure, quantity.low, quantity.high, quantity.unit)
+def _is_near(scaled: Claim, claim: Claim) -> bool:
+    """Whether an amount that was multiplied is the one that is claimed, as it may have been rounded."""
+    if not is_same_kind(scaled.unit, claim.unit):
+        return False
+    low, high = (convert(end, scaled.unit, claim.unit) for end in (scaled.low, scaled.high))
+    return low * 0.9 <= claim.high <= high * 1.1
 
 
 def _contradict(
-    plan: Plan, asserted: tuple[_Amount, int], told: Sequence[_Amount], leading: Sequence[DraftStatement]
+    plan: Plan, asserted: tuple[Claim, int], told: Sequence[Claim], leading: Sequence[DraftStatement]
 ) -> Plan:
     """The plan with the statement before it; what the source gives is named where it gives a single figure of the kind. `asserted`
     goes with the place of its fact."""
-    material, (amount, index), other = plan.material, asserted, told[0].figure
-    given = material.ledger.hide(amount.figure.text, Origin("question", str(index)))
-    key = next(key for s in leading for key in s.cites if other.text in material.passages[key].text)
-    if len({one.figure.text for one in told}) == 1 and not amount.how:
+    material, (claim, index), other = plan.material, asserted, told[0].figure
+    given = material.ledger.hide(claim.figure.text, Origin("question", str(index)))
+    key = _find_source(other, leading, material)
+    single = len({one.figure.text for one in told}) == 1
+    if single and (not claim.how or other.kind is Kind.INTERVAL):
         said = replies.say_excess(given, material.ledger.add(other, Origin("passage", key)), (key,))
     else:
         said = replies.say_not_confirmed(given, (key,))
     return replace(plan, draft=replace(plan.draft, statements=(said, *plan.draft.statements)))
+
+
+def _find_source(figure: Figure, leading: Sequence[DraftStatement], material: Material) -> str:
+    """The passage of the statements that lead in which a figure stands."""
+    return next(key for s in leading for key in s.cites if figure.text in material.passages[key].text)

@@ -9,9 +9,10 @@ from assistant.assembly import Assistant, load_registry
 from assistant.registry import Registry
 from assistant.settings import Settings
 from assistant.understanding.choosing.asking import read_asking
-from assistant.understanding.choosing.calculators import Choice, choose
+from assistant.understanding.choosing.calculators import Choice, choose, find_not_held
 from assistant.understanding.vocabulary import read_table
 from assistant.understanding.words.patterns import read_phrase
+from evals.reading import read_set
 
 RUN = [
     ("TIA last night, 71, bp 152/88, speech only, 40 min, diabetic. early stroke risk score?", "abcd2"),
@@ -369,3 +370,52 @@ def test_two_that_are_named_both_ask_where_an_input_of_one_cannot_be_used(assist
     answer = assistant.ask("anion gap and winters: Na 1400 mmol/L Cl 100 HCO3 10 mmol/L")
     named = {item.for_ for item in answer.missing_inputs} | {c.calculator for c in answer.calculations}
     assert named == {"anion_gap", "expected_carbon_dioxide"}
+
+
+WAYS = read_set("choice", "tune")
+
+
+def test_each_way_of_asking_of_the_labelled_sets_chooses_its_calculator(registry: Registry) -> None:
+    """Those of which a table of names and needs can tell; the sets are scored whole by `python -m evals.reading choice`."""
+    held = frozenset(entry.name for entry in registry.all() if entry.kind == "calculator")
+    wrong = []
+    for item in WAYS:
+        choice, wants = choose(item["ask"], registry), set(item["wants"])
+        run, offered = set(choice.run) & held, set(choice.offered) & held
+        if item.get("ambiguous"):
+            right = wants <= run | offered
+        else:
+            right = wants == run or (not item.get("all") and not item.get("none") and not run and wants == offered)
+        wrong += [] if right else [(item["id"], item["ask"], sorted(run), sorted(offered))]
+    assert len(WAYS) > 1000 and len(wrong) <= 0.01 * len(WAYS), wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("GRACE score 72M nstemi hr 100", "GRACE score"),
+        ("APACHE IV please", "APACHE IV"),
+        ("what is his Oakland?", "Oakland"),
+        ("NYHA III heart failure", None),
+        ("his Rockwood is 6, dose of digoxin", None),
+        ("is the Waterlow any good?", None),
+        ("Wells score pls", None),
+    ],
+)
+def test_a_score_that_is_not_held_is_found_where_it_is_asked_for(
+    text: str, score: str | None, registry: Registry
+) -> None:
+    assert find_not_held(text, registry) == score
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("corected anion gap na 138 cl 99 hco3 12 alb 22", "albumin_corrected_anion_gap"),
+        ("H.E.A.R.T score for CP in ED", "heart_score"),
+        ("ideal body wt male 5'10", "ideal_body_weight"),
+        ("ΔAG/ΔHCO3 na 139 cl 96 hco3 12", "delta_ratio"),
+    ],
+)
+def test_short_misspelt_and_lettered_names_are_read(text: str, name: str, registry: Registry) -> None:
+    assert choose(text, registry).run == (name,)

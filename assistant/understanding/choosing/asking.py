@@ -10,8 +10,8 @@ from assistant.registry import Registry
 from assistant.understanding.vocabulary import read_table
 from assistant.understanding.words.patterns import Phrase, Phrasebook, read_phrase
 
-EPONYM = 6
-"""Letters from which a name of one word is looked for misspelt."""
+EPONYM, WORD, LONG = 6, 7, 9
+"""Letters from which a name of one word, and a word of a longer name, are looked for misspelt; and from which two may be wrong in a name."""
 SPARED = frozenset(
     {
         "define",
@@ -119,12 +119,18 @@ def _read_asking(held: tuple[tuple[str, str, frozenset[str]], ...]) -> Asking:
         for phrase in target.names | target.weak:
             owners[phrase] = (*owners.get(phrase, ()), target)
     not_held = frozenset(read_phrase(str(name), capital=str(name).isupper()) for name in table["not_held"])
-    return Asking(targets, owners, ignored, not_held, _make_book(targets, owners, ignored | not_held), takes)
+    book = _make_book(targets, owners, ignored | not_held, table["short"])
+    return Asking(targets, owners, ignored, not_held, book, takes)
 
 
-def _make_book(targets: Sequence[Target], owners: Mapping[Phrase, Any], others: frozenset[Phrase]) -> Phrasebook:
+def _make_book(
+    targets: Sequence[Target], owners: Mapping[Phrase, Any], others: frozenset[Phrase], short: Mapping[str, str]
+) -> Phrasebook:
     alone = {phrase.parts[0] for phrase in owners if len(phrase.parts) == 1}
-    book = Phrasebook(frozenset(word for word in alone if word.isalpha() and len(word) >= EPONYM), SPARED)
+    parts = {part for phrase in owners for part in phrase.parts}
+    names = {word: 1 for word in parts if word.isalpha() and len(word) >= WORD}
+    names |= {word: 1 + (len(word) >= LONG) for word in alone if word.isalpha() and len(word) >= EPONYM}
+    book = Phrasebook(names, SPARED, short)
     book.add([*owners, *others])
     for target in targets:
         needs = (*target.needs, target.unless, *(need for need, _ in target.tells))

@@ -18,10 +18,10 @@ NO_LONG_SCORE = 71
 """The most that a score can be, not a measured value."""
 
 _ABOUT = re.compile(
-    r"\b(?:why|critici[sz]\w+|reliab\w+|validat\w+|valid|validity|evidence|accura\w+|inaccura\w+|sensitivit\w+|specificity|cut-?\s?offs?|"
+    r"^\W*who (?:is|was|were)\b|\b(?:why|critici[sz]\w+|reliab\w+|validat\w+|valid|validity|evidence|accura\w+|inaccura\w+|sensitivit\w+|specificity|cut-?\s?offs?|"
     r"thresholds?|limitations?|pitfalls?|drawbacks?|interpret\w*|differences? between|versus|vs|superior|better|who (?:invented|made|developed|described)|"
-    r"when (?:do|should|would) (?:i|we|you)|when to|should (?:i|we) (?:use|do|still|rely)|stands? for|normal (?:range|value)s?|named after|trials?|studies|"
-    r"role of|use(?:ful|fulness)|point of|overrated|outdated|still used|hates?|trust\w*|what does .{0,40}\bmean|what is (?:an? |the )?\S+(?: score| scale| index)? used for|"
+    r"when (?:do|should|would) (?:i|we|you)|when to|should (?:i|we) (?:use|do|still|rely)|stands? for|normal (?:range|value)s?|named after|trials?(?! (?:form|sheet|entry|screening))|studies|"
+    r"role of|use(?:ful|fulness)|any use|point of|overrated|outdated|still used|hates?|trust\w*|what does .{0,40}\bmean|what is (?:an? |the )?\S+(?: score| scale| index)? used for|"
     r"good at|predict\w* better|history of|explain|how (?:good|useful|well) |apply to|applicable|(?:ok|okay|fine|usable|allowed) (?:to use )?(?:in|for)|work in|any good)\b",
     re.IGNORECASE,
 )
@@ -36,8 +36,8 @@ _DOSES = re.compile(
     r"\b(?:what (?:do|should|shall) (?:i|we) do|what to do|dos(?:e|es|ing|age)|target\w*|aim\w*|goal)\b", re.IGNORECASE
 )
 _NO_RESULT = (
-    r"(?!\s*(?:kg|lb|cm|ft|st|y|yo|y/o|yrs?|years?|m|f|male|female|man|woman|lady|gent|bpm|lpm|min\w*|h|hrs?|hours?|days?|weeks?|months?"
-    r"|mg|mcg|g|mmhg|of|times|yes(?:es)?|items?|mistakes?|points? for)(?![a-z])|\s*@|\s*(?:&|and)\s*\d|\s*%\s*(?:dex|gluc)|[\d.,]*\d)"
+    r"(?!\s*(?:kgs?|kilos?|lbs?|cm|ft|st|y|yo|y/o|yrs?|years?|m|f|male|female|man|woman|lady|gent|bpm|lpm|min\w*|h|hrs?|hours?|days?|weeks?|months?"
+    r"|mg|mcg|g|mmhg|of|times|yes(?:es)?|items?|mistakes?|points? for)(?![a-z])|\s*@|\s*(?:&|and)\s*\d|\s*%\s*(?:dex|gluc)|(?:[\s,]+\d++(?![.\d])){2}|[\d.,]*\d)"
 )
 _LINK = (
     r"(?:is|was|of|now|today|came|comes|back|out|to|at|around|about|approx\w*|only|still|already|currently|[~<>≥≤=:])"
@@ -54,18 +54,23 @@ _JUDGED = r"(?:high|low|raised|elevated|positive|negative|abnormal|normal|interm
 _JUDGED_BEFORE = re.compile(rf"\b{_JUDGED}\s+(?:the\s+)?$", re.IGNORECASE)
 _JUDGED_AFTER = re.compile(rf"^\s*(?:score\s+)?(?:is |was |came back )?{_JUDGED}\b(?!\W*\?)", re.IGNORECASE)
 _GRADED = re.compile(r"^\s*(?:class|grade|stage)\s+(?:[ivx]+|[a-d]|\d)\b", re.IGNORECASE)
+_GRADE = re.compile(r"^\s*(?:class|grade|stage|score)?\s*(?:I{1,3}|IV|V|[1-5][ab]?)\b")
 _REFUSED = re.compile(
     r"(?:\bnot|\binstead of|\brather than|n.?t want|\bforget|\bno need for|\bexcept)\s+(?:(?:the|a|an|by|using|for|with|want)\s+)*$",
+    re.IGNORECASE,
+)
+_REFUSED_AFTER = re.compile(
+    r"^\s*(?:score|formula|version|one)?\s*(?:is|was|would be|will be|s|are)?\s*(?:no (?:use|good)|useless|not (?:valid|reliable|any use|needed|wanted)|unreliable|invalid)\b",
     re.IGNORECASE,
 )
 _AIMED_BEFORE = re.compile(r"\b(?:target|goal|aim for|keep|maintain)\s+(?:a |the )?$", re.IGNORECASE)
 _AIMED_AFTER = re.compile(r"^\s*(?:targets?|goals?|aims?|of at least|above|over|below|under|ranges?)\b", re.IGNORECASE)
 _OF_A_TOPIC = re.compile(
-    r"^\s*(?:score\s+)?(?:in|during|after)\s+(?!an?\b|this|that|my|her|his|the|bed|bay|room|mg|ml|mcg|units?|\d)",
+    r"^\s*(?:score\s+)?(?:in|during|after)\s+(?!an?\b|this|that|my|her|his|the|bed|bay|room|ogd|endoscopy|scope|mg|ml|mcg|units?|\d)",
     re.IGNORECASE,
 )
 _ASKED_AFTER = re.compile(
-    r"^\s*(?:score|index|now|today|please|pls|plz)?\s*(?:\?|please|pls|plz|from\b|for (?:this|him|her|me|bed)\b|too\b|as well|and\b|\+|&|$|[.!]\s*$|,?\s?thanks)",
+    r"^\s*(?:score|index|calc\w*|now|today|please|pls|plz)?\s*(?:\?|please|pls|plz|from\b|for (?:this|him|her|me|bed)\b|too\b|as well|and\b|\+|&|$|[.!]\s*$|,?\s?thanks)",
     re.IGNORECASE,
 )
 _ASKED_BEFORE = re.compile(
@@ -126,6 +131,24 @@ def choose(
     return Choice(run, offered, frozenset(barred - {*run, *offered}))
 
 
+def find_not_held(text: str, registry: Registry) -> str | None:
+    """The score that a text asks for and that no calculator works out, as it is written; None where there is none, its result is
+    given, or it is only spoken about."""
+    table, plain = read_asking(registry), fold(text)
+    tokens = cut(plain)
+    figures = sum(token.is_number for token in tokens)
+    if _ABOUT.search(plain) or _TREATS.search(plain):
+        return None
+    places = [(s, e) for phrase, spans in table.book.find(tokens).items() if phrase in table.not_held for s, e in spans]
+    for start, end in sorted(places, key=lambda place: place[0] - place[1]):
+        left, right = plain[: tokens[start].start], plain[tokens[end - 1].end :]
+        given = figures < SEVERAL and (_AFTER.match(right) or _GRADE.match(right) or _REFUSED.search(left))
+        asked = not left.strip() or _ASKED_AFTER.search(right) or _ASKED_BEFORE.search(left) or figures >= SEVERAL
+        if asked and not given:
+            return plain[tokens[start].start : tokens[end - 1].end]
+    return None
+
+
 def _hear(
     table: Asking, plain: str, tokens: Sequence[Token], found: Mapping[Phrase, list[tuple[int, int]]]
 ) -> tuple[list[Target], set[str], bool]:
@@ -169,7 +192,7 @@ def _hear(
 def _is_unwanted(target: Target, left: str, right: str) -> bool:
     """Whether a name is that of something not wanted ("not the Bazett") or aimed for ("target MAP")."""
     aimed = target.result is not None and (_AIMED_BEFORE.search(left) or _AIMED_AFTER.search(right))
-    return bool(_REFUSED.search(left) or aimed)
+    return bool(_REFUSED.search(left) or _REFUSED_AFTER.search(right) or aimed)
 
 
 def _feeds(target: Target, other: Target, table: Asking) -> bool:

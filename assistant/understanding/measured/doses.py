@@ -14,7 +14,9 @@ STATED = "stated"
 """The name of the fact that a question takes an amount or a time for right which is no figure of the patient."""
 UNHEARD = "not_in_sources"
 """The name of the fact that a question names a study, score or guideline which no source mentions."""
-OF_ONE_TURN = frozenset({DOSE, STATED, UNHEARD})
+NOT_HELD = "calculator_not_held"
+"""The name of the fact that a question asks for a score which no calculator here works out."""
+OF_ONE_TURN = frozenset({DOSE, STATED, UNHEARD, NOT_HELD})
 """Facts that hold for the question in which they stand alone."""
 _FILLER = re.compile(
     r"(?:\W|\b(?:of|a|an|the|as|at|is|in|by|via|given|giving|give|over|iv|im|po|intravenous\w*|intramuscular\w*|oral\w*|"

@@ -7,7 +7,7 @@ a word is that word; hyphens, apostrophes and accents do not matter. A phrase in
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rapidfuzz.distance import OSA
@@ -16,8 +16,8 @@ GAP = 4
 """Words that `..` passes over."""
 STEM = 3
 """Letters by which the beginnings of words are looked up."""
-LONG, LONGER = 6, 9
-"""Letters from which one letter of a name may be wrong, and two."""
+LONG = 6
+"""Letters from which a word may be misspelt."""
 HOUR, HOURS = "h*", frozenset({"h", "hr", "hour", "hourly", "hrly"})
 """How a phrase writes an hour, and how messages do."""
 _UNITS = "kg|lb|st|ft|in|g|mg|mcg|ug|ml|l|cm|m|mm|mmol|umol|h|hr|hrs|min|mins|y|yo|yr|yrs|f|d|s|k|lpm|units?|iu"
@@ -28,7 +28,12 @@ _TOKEN = re.compile(
 )
 _PIECE = re.compile(r"\.\.|#|@\w+|\S+")
 _DASHES = re.compile(r"[‐-―−]")
+_FEET = re.compile(r"(?<=\d)\s?['’‘`´′]\s?(?=\d)")
 _APOSTROPHES = re.compile(r"['’‘`´]")
+_LETTERED = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]\.){1,7}[^\W\d_](?![^\W_])\.?|(?<![^\W_])(?:[^\W\d_]-){3,7}[^\W\d_](?![^\W_])"
+)
+"""A name whose letters stand apart: "O.I.", "B-I-S-A-P"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,9 @@ class Phrase:
 
 
 def fold(text: str) -> str:
-    """A text with plain dashes, without accents, apostrophes and raised or lowered figures."""
-    text = _APOSTROPHES.sub("", _DASHES.sub("-", text))
+    """A text with plain dashes, without accents, apostrophes, raised or lowered figures, and points between the letters of a name."""
+    text = _FEET.sub(" ft ", _DASHES.sub("-", text)).replace("Δ", "delta ").replace("∆", "delta ")
+    text = _LETTERED.sub(lambda name: re.sub(r"[.-]", "", name.group()), _APOSTROPHES.sub("", text))
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
@@ -103,12 +109,23 @@ def read_phrase(text: str, capital: bool = False) -> Phrase:
 
 @dataclass(slots=True)
 class Phrasebook:
-    """Phrases by their first words; `names` are single words of which a misspelling counts as well."""
+    """Phrases by their first words; `names` are words of which a misspelling counts as well, each with how many of its letters
+    may be wrong; `short` are words that stand for others."""
 
-    names: frozenset[str] = frozenset()
+    names: Mapping[str, int] = field(default_factory=dict)
     spared: frozenset[str] = frozenset()
+    short: Mapping[str, str] = field(default_factory=dict)
     _first: dict[str, list[Phrase]] = field(default_factory=dict)
     _words: set[str] = field(default_factory=set)
+    _begun: tuple[str, ...] = ()
+    """The beginnings of words that the phrases have."""
+    _names: dict[str, list[str]] = field(default_factory=dict)
+    """The names by their first letters."""
+
+    def __post_init__(self) -> None:
+        """Sort the names by their first letters."""
+        for name in self.names:
+            self._names.setdefault(name[0], []).append(name)
 
     def add(self, phrases: Iterable[Phrase]) -> None:
         """Take in phrases."""
@@ -119,6 +136,7 @@ class Phrasebook:
             if phrase not in held:
                 held.append(phrase)
             self._words.update(phrase.parts)
+        self._begun = tuple(word[:-1] for word in self._words if word.endswith("*") and len(word) > STEM + 1)
 
     def find(self, tokens: Sequence[Token], flags: Iterable[str] = ()) -> Mapping[Phrase, list[tuple[int, int]]]:
         """The phrases that stand in a message, each with its first word and the one after its last; `flags` (`@child`) stand nowhere."""
@@ -136,14 +154,15 @@ class Phrasebook:
         return found
 
     def _mend(self, token: Token) -> Token:
-        """A word as the name of which it is a misspelling."""
+        """A word as that for which it stands, or as the name of which it is a misspelling."""
         word = token.word
+        if word in self.short:
+            return replace(token, word=self.short[word], singular=self.short[word])
         if len(word) < LONG or not word.isalpha() or {word, token.singular} & self._words or word in self.spared:
             return token
-        wrong = 2 if len(word) >= LONGER else 1
-        for name in self.names:
-            if name[0] == word[0] and OSA.distance(word, name, score_cutoff=wrong) <= wrong:
-                return Token(name, name, token.capital, token.start, token.end)
+        for name in () if word.startswith(self._begun) else self._names.get(word[0], ()):
+            if OSA.distance(word, name, score_cutoff=self.names[name]) <= self.names[name]:
+                return replace(token, word=name, singular=name)
         return token
 
 
