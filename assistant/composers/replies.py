@@ -49,6 +49,7 @@ def _quote(words: str, rows: Sequence[Passage], material: Material) -> str | Non
 
 
 NO_MENTION = "No indexed source mentions"
+NOT_HELD = "Not held:"
 MOST_NAMED = 6
 """Inputs that are asked for in one sentence; a long score has a form."""
 
@@ -86,7 +87,7 @@ def say_not_confirmed(asked: str, cites: tuple[str, ...]) -> DraftStatement:
 
 def say_no_calculator(score: str) -> DraftStatement:
     """That no calculator works out a score of the question; it is a handle, and nothing is added to it."""
-    return DraftStatement("bottom_line", f"Not held: no calculator here works out {score}.")
+    return DraftStatement("bottom_line", f"{NOT_HELD} no calculator here works out {score}.")
 
 
 def say_spoken_against(drug: str, cites: tuple[str, ...]) -> DraftStatement:
@@ -189,7 +190,7 @@ def leave_open(name: str, missing: str, drugs: Sequence[str]) -> list[DraftState
     if named := [drug for drug in dict.fromkeys(map(plain_title, drugs)) if not find(drug)]:
         lines.append(f"Doses are held for {_list(named)}.")
     lines.append("A verified source of it, added to the corpus, would let it be answered.")
-    first = DraftStatement("bottom_line", f"Not held: no indexed source gives {name}.")
+    first = DraftStatement("bottom_line", f"{NOT_HELD} no indexed source gives {name}.")
     return [first, *(DraftStatement("not_in_sources", line) for line in lines)]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.composers.draft import Draft, DraftStatement
+from assistant.composers.replies import NOT_HELD
 from assistant.figures import Kind, find
 from assistant.library import Search
 from assistant.library.documents import name_population
@@ -116,7 +117,7 @@ def _print_at_once(plan: Plan, topic: str, reading: Reading, around: Around) -> 
     ours = set(carriers) & {*plan.documents, *reading.documents} or plan.banner
     if told and (not carriers or ours or reading.follow_up or find_situation(reading, documents.values())):
         return plan
-    row, keys = load_situations().get(topic), carriers or at_hand
+    row, keys = load_situations().get(topic), [key for key in carriers if key in at_hand] or carriers or at_hand
     lines = [
         DraftStatement("bottom_line", plan.material.hide(passage), (passage.id,))
         for key in keys
@@ -126,7 +127,8 @@ def _print_at_once(plan: Plan, topic: str, reading: Reading, around: Around) -> 
     if not lines:
         return plan
     if told or plan.kind == "abstention":
-        draft = Draft(tuple(lines), frozenset({"bottom_line"}))
+        gap = [s for s in plan.draft.statements[:1] if s.text.startswith(NOT_HELD)]
+        draft = Draft((*gap, *lines), frozenset({"bottom_line"}))
         return Plan("answer", draft, plan.material, documents=tuple(keys), notices=plan.notices)
     draft = replace(plan.draft, statements=(*lines, *plan.draft.statements))
     return replace(plan, draft=draft, documents=plan.documents or tuple(keys))

@@ -73,7 +73,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     facts = (*merge_told(merge_facts(carried, said), told), *doses)
     return Reading(
         question=question,
-        standalone=_standalone(plain, earlier, held, follow_up, restated),
+        standalone=_standalone(plain, earlier, held, facts, follow_up, restated),
         said=said,
         facts=facts,
         outdated=found.earlier,
@@ -215,12 +215,29 @@ def _keep_subjects(naming: Naming, earlier: Turn | None) -> tuple[str, ...]:
     return tuple(subject for subject in earlier.subjects if subject not in others)
 
 
-def _standalone(question: str, earlier: Turn | None, held: tuple[str, ...], follow_up: bool, restated: bool) -> str:
+def _without_gone(earlier: Turn, facts: tuple[Fact, ...]) -> str:
+    """The question before without the figures of it that hold no more."""
+    kept = {fact.value for fact in facts}
+    gone = {fact.value for fact in earlier.facts if isinstance(fact.value, float | int) and fact.value not in kept}
+    text = earlier.answer.standalone_question
+    return re.sub(
+        r"(?<![\d.,])\d+(?:\.\d+)?(?![\d]|[.,]\d)", lambda m: "" if float(m.group()) in gone else m.group(), text
+    )
+
+
+def _standalone(
+    question: str,
+    earlier: Turn | None,
+    held: tuple[str, ...],
+    facts: tuple[Fact, ...],
+    follow_up: bool,
+    restated: bool,
+) -> str:
     """The question with its topic put before it, in words that the conversation used."""
     if not follow_up or earlier is None or not held:
         return question
     if restated:
-        return f"{earlier.answer.standalone_question} {question}"
+        return f"{_without_gone(earlier, facts)} {question}"
     return f"{', '.join(held[:3])}: {question}"
 
 

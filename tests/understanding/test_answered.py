@@ -59,6 +59,7 @@ def test_nothing_is_answered_where_nothing_was_asked() -> None:
         ("crcl 64", "sorry 28", {"crcl": 28.0}),
         ("crcl 64, weight 82 kg", "sorry 46", {"crcl": 46.0}),
         ("crcl 64, weight 82 kg", "sorry 30", {}),
+        ("crcl 64", "ignore the 64, wrong label", {}),
         ("inr 3.1, weight 76 kg", "sorry, 7.1 not 3.1", {}),
     ],
 )

@@ -97,7 +97,7 @@ def read_put_otherwise(message: str, said: Sequence[Fact], earlier: Turn | None)
 def _mistyped(held: Sequence[Fact], one: _Amount) -> list[Fact]:
     """The one figure of the message before that a bare number puts right: the only one, or the only one of these digits."""
     fresh = [fact for fact in held if fact.origin != "earlier"]
-    if one.quantity.unit:
+    if one.quantity.unit or any(fact.value == one.quantity.low for fact in held):  # it is the wrong one that is named
         return []
     return fresh if len(fresh) == 1 else [fact for fact in fresh if _digits(fact.text) == _digits(one.text)]
 
