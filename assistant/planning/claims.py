@@ -8,7 +8,7 @@ from assistant.composers.fitting import stems
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import Quantity, convert, is_same_kind, read, read_print
-from assistant.understanding.measured.doses import DOSE, STATED
+from assistant.understanding.measured.doses import DOSE, OF_BODIES, STATED
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import join_words, read_table
 from assistant.understanding.words.shorthand import expand
@@ -33,8 +33,6 @@ _HAPPENED = re.compile(
 """Words before an amount which was given, taken or lost: it is no claim about what should be."""
 _GONE = re.compile(r"\W*(?:(?:\w+\W+){0,3}ago|ingest\w*|overdose|taken|swallowed)\b", re.IGNORECASE)
 """Words after an amount which was taken."""
-OF_BODIES = ("kg", "lb", "st")
-"""Units of a body's weight, which no dose has."""
 _ASKED = re.compile(r"\b(?:of|in|per|mg|ml|tablets?|vials?|ampoules?|strength|conc\w*)\W+$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?P<how>over|for|every|after)\s+(?:the\s+|an?\s+|next\s+|first\s+|another\s+)?$", re.IGNORECASE)
 _PAIR = re.compile(r"([1-9]\d{1,2})/[1-9]\d{1,2}(?:\s?mmHg)?$")

@@ -46,7 +46,8 @@ class Signs:
 
 def read_signs(reading: Reading, search: Search) -> Signs:
     """The signs of one question."""
-    unknown, question = reading.unknown, reading.question
+    unknown = () if reading.language else reading.unknown  # the words of another language are in no source
+    question = reading.question
     return Signs(
         words=min(search.hits[0].lexical / LIKE_WORDS, MOST_WORDS) if search.hits else 0.0,
         named=float(bool(reading.documents or reading.indications or reading.calculators or reading.follow_up)),

@@ -25,6 +25,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a dose and its drug."""
+OF_BODIES = ("kg", "lb", "st")
+"""Units of a body's weight, which no dose has."""
 _IN_VOLUME = re.compile(r"\s*(?:in|/|per|diluted in|made up (?:to|in))\s*\d", re.IGNORECASE)
 _VOLUME_OF = re.compile(r"\d\s?[^\W\d]+\s*(?:in|/|per|to)\s*$", re.IGNORECASE)
 _ARREST = re.compile(r"\b(?:cardiac arrest|arrest(?:ed)?|pulseless|cpr)\b", re.IGNORECASE)
@@ -59,7 +61,7 @@ def _is_dose(figure: Figure, text: str) -> bool:
     if _VOLUME_OF.search(text[: figure.start]):
         return False
     try:
-        return bool(read(figure.text).unit)
+        return read(figure.text).unit not in (None, "", *OF_BODIES)
     except PlumblineError:
         return False
 
