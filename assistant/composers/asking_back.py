@@ -32,3 +32,12 @@ def answer_in_english(language: str) -> str:
         f"The message reads as {language}: it is answered in English, from the names and figures that could be read. "
         "Check what was understood: an allergy or a denial may have been missed."
     )
+
+
+def return_courtesy() -> list[DraftStatement]:
+    """For thanks or a greeting; figure-free."""
+    return [
+        DraftStatement(
+            "bottom_line", "Ask on: what was said in this conversation still holds until you start a new patient."
+        )
+    ]

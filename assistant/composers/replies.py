@@ -213,15 +213,6 @@ def speak_to_a_patient() -> list[DraftStatement]:
     return [DraftStatement("bottom_line", line) for line in lines]
 
 
-def return_courtesy() -> list[DraftStatement]:
-    """For thanks or a greeting; figure-free."""
-    return [
-        DraftStatement(
-            "bottom_line", "Ask on: what was said in this conversation still holds until you start a new patient."
-        )
-    ]
-
-
 def ask_for_a_subject(holds: Sequence[str]) -> list[DraftStatement]:
     """For a message that names nothing which an answer could be about."""
     first = "Which drug, condition, calculation or score is this about? Please ask in words."

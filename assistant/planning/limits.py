@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.composers import replies
+from assistant.composers import asking_back, replies
 from assistant.composers.draft import Draft, Material, Request
 from assistant.composers.fitting import stems
 from assistant.figures import Kind, find
@@ -99,7 +99,7 @@ def speak_to_a_patient(material: Material) -> Plan:
 
 def return_courtesy(material: Material) -> Plan:
     """The plan for thanks or a greeting, which asks nothing."""
-    return Plan("clarification", Draft(tuple(replies.return_courtesy())), material)
+    return Plan("clarification", Draft(tuple(asking_back.return_courtesy())), material)
 
 
 def ask_for_a_subject(material: Material) -> Plan:
