@@ -144,7 +144,7 @@ def take_turn(inquiry: Inquiry, desk: Desk) -> Iterator[tuple[str, Any]]:
     turn = before.model_copy(update={"answer": answer}) if len(parts) > 1 and before else None
     turn = turn or _remember(parts[-1], answer, earlier)
     doubt = whole.plan.doubt.model_copy(update={"question": asked}) if whole.plan.doubt else None
-    aside = is_courtesy(question) or (asks_origin(question) and not answer.calculations)
+    aside = is_courtesy(question) or (asks_origin(question) and not answer.calculations and not whole.reading.said)
     aside_of = earlier if aside else None
     kept = {"waiting_for": whole.plan.waiting_for, "doubt": doubt, "aside_of": aside_of}
     desk.history.keep(turn.model_copy(update=kept))

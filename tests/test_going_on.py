@@ -104,6 +104,23 @@ def test_courtesy_changes_nothing_of_what_is_spoken_of(ask: Dialogue) -> None:
     assert last.calculations[0].inputs["age"].value == 60
 
 
+def test_a_fact_beside_the_question_where_it_comes_from_is_kept(ask: Dialogue) -> None:
+    *_, last = ask("crcl 61 yo F creatinine 1.1 mg/dL", "where does that come from, and she is 72 kg", "and in a man?")
+    assert last.calculations and last.calculations[0].inputs["weight"].value == 72
+
+
+def test_a_medicine_of_a_guideline_on_several_is_told_of_alone(ask: Dialogue) -> None:
+    (answer,) = ask("gentamicin dose 70kg 170cm man")
+    given = [s.text for s in answer.statements if s.role in ("bottom_line", "administration")]
+    assert any("gentamicin" in text.casefold() for text in given)
+    assert not any("vancomycin" in text.casefold() for text in given)
+
+
+def test_what_is_treated_speaks_against_nothing(ask: Dialogue) -> None:
+    (answer,) = ask("insulin rate for dka in an adult")
+    assert "child" not in answer.bottom_line.casefold() and "units/kg/h" in answer.bottom_line
+
+
 def test_a_calculation_says_whose_formula_it_is(ask: Dialogue) -> None:
     *_, last = ask("crcl 61 yo F 72 kg creatinine 1.1 mg/dL", "where does that formula come from")
     assert "Cockcroft" in last.bottom_line and last.citations

@@ -18,8 +18,9 @@ from assistant.understanding.question import Message, Reading, read_question
 from assistant.understanding.words.courtesy import is_courtesy
 from assistant.understanding.words.shorthand import expand
 from evals.reading import Half, read_set
+from tests.samples import SAMPLE_AND_WHOLE, spread
 
-MADE, SAMPLE, CHUNK = 2000, 60, 100
+MADE, SAMPLE, CHUNK, STEP = 2000, 15, 100, 20
 NUMBER = re.compile(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d]|[.,]\d)")
 
 # ---- what is said of one patient -------------------------------------------------------------------------------------
@@ -227,9 +228,11 @@ def test_no_number_crosses_in_what_is_read_of_dialogues_that_people_wrote(half: 
     assert not told
 
 
+@SAMPLE_AND_WHOLE
 @pytest.mark.parametrize("start", range(0, MADE, CHUNK))
-def test_no_number_crosses_in_what_is_read_of_made_dialogues(start: int, assistant: Assistant) -> None:
-    wrong = [(seed, one) for seed in range(start, start + CHUNK) for one in list_read(make_dialogue(seed), assistant)]
+def test_no_number_crosses_in_what_is_read_of_made_dialogues(start: int, whole: bool, assistant: Assistant) -> None:
+    seeds = spread(range(start, start + CHUNK), STEP, whole)
+    wrong = [(seed, one) for seed in seeds for one in list_read(make_dialogue(seed), assistant)]
     assert not wrong
 
 

@@ -43,7 +43,8 @@ class Request:
     words of the manner of giving that was asked for, `on_state` and `off_state` those by which statements name what was said of the patient, and its opposite. `without`
     is how statements name that there are no symptoms, where this was said; `situation` is what an emergency's first line names.
     `exact`: only the thing asked about answers, no dose. `barred` matches statements that are not for this patient: those for people
-    without the allergy, or not pregnant. `age`: a child's, in years, where it was said.
+    without the allergy, or not pregnant. `elsewhere` matches the other medicines of a guideline on several, and the one asked about.
+    `age`: a child's, in years, where it was said.
     """
 
     documents: tuple[str, ...]
@@ -64,6 +65,7 @@ class Request:
     situation: str = ""
     exact: bool = False
     barred: str = ""
+    elsewhere: tuple[str, str] = ("", "")
     age: float | None = None
 
 

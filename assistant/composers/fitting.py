@@ -38,7 +38,8 @@ def pool_of(request: Request, material: Material) -> list[Passage]:
     pool: list[Passage] = []
     for document_id in request.documents:
         for passage in material.documents[document_id].passages:
-            if passage.text not in seen and is_for(passage, request.population) and not is_barred(passage, request):
+            barred = is_barred(passage, request) or is_of_another(passage, request)
+            if passage.text not in seen and is_for(passage, request.population) and not barred:
                 seen.add(passage.text)
                 pool.append(passage)
     return pool
@@ -52,6 +53,15 @@ def is_barred(passage: Passage, request: Request) -> bool:
     ):
         return False
     return names(request.barred, passage.text) or (request.age is not None and not fits_age(passage.text, request.age))
+
+
+def is_of_another(passage: Passage, request: Request) -> bool:
+    """Whether a statement of what is given is of another medicine of the guideline than the one that was asked about."""
+    others, own = request.elsewhere
+    if passage.role not in ("bottom_line", "approach", "administration"):
+        return False
+    text = f"{passage.section.split(' › ')[-1]} {passage.text}"
+    return names(others, text) and not names(own, text)
 
 
 def is_for(passage: Passage, population: Population | None) -> bool:

@@ -2,8 +2,9 @@
 
 from assistant.figures.gate import Claim, Evidence, Fault, check
 from assistant.figures.ledger import Entry, Ledger, Origin, Piece, find_open
-from assistant.figures.numerals import Figure, Kind, find
+from assistant.figures.numerals import Figure, Kind, find, is_figure_free
 
 __all__ = [
     "Claim", "Entry", "Evidence", "Fault", "Figure", "Kind", "Ledger", "Origin", "Piece", "check", "find", "find_open",
+    "is_figure_free",
 ]  # fmt: skip

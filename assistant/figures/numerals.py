@@ -170,6 +170,11 @@ def find(text: str) -> tuple[Figure, ...]:
     return tuple(sorted([*found, *more], key=lambda figure: figure.start))
 
 
+def is_figure_free(text: str) -> bool:
+    """Whether a text holds no quantity, and so may stand without a source: numbers in names and units are none."""
+    return all(figure.kind in (Kind.NAME, Kind.UNIT, Kind.TEXT) for figure in find(text))
+
+
 def _scan(text: str, shadow: Shadow) -> Iterator[Figure]:
     taken: list[tuple[int, int, Kind]] = []
     open_text = shadow.text

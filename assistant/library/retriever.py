@@ -17,7 +17,9 @@ from assistant.library.vocabulary import Spelling, Vocabulary
 from assistant.records import Document, Passage, Reference, Status
 
 if TYPE_CHECKING:
+    import numpy as np
     from langchain_core.retrievers import BaseRetriever
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)
@@ -60,17 +62,24 @@ class Library:
         import numpy as np
 
         spelling = self._vocabulary.read(question)
-        places = np.asarray(
-            [n for n, p in enumerate(self._order) if within is None or p.document_id in within], dtype=int
-        )
+        places = self._places(within)
         if not len(places):
             return Search(spelling.question, (), spelling.unknown, 0.0, spelling.corrected)
         dense = self._matrix.score(self._encoder.encode((spelling.question,))[0])[places]
         lexical = self._lexical.score(spelling.question)[places]
         scores = combine(dense, lexical)
         ranked = np.argsort(-scores, kind="stable")[:limit]
-        hits = tuple(Hit(self._order[places[n]], float(scores[n]), float(dense[n]), float(lexical[n])) for n in ranked)
+        order = (self._order[n] for n in places[ranked].tolist())
+        hits = tuple(map(Hit, order, scores[ranked].tolist(), dense[ranked].tolist(), lexical[ranked].tolist()))
         return Search(spelling.question, hits, spelling.unknown, float(dense.max()), spelling.corrected)
+
+    def _places(self, within: Collection[str] | None) -> "NDArray[np.intp]":
+        """Where the passages stand that are searched."""
+        import numpy as np
+
+        if within is None:
+            return np.arange(len(self._order))
+        return np.asarray([n for n, p in enumerate(self._order) if p.document_id in within], dtype=np.intp)
 
     def keeping(self, wanted: Callable[[Document], bool]) -> "Library":
         """The library with only the documents that are wanted."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.composers.draft import DraftStatement, Material
-from assistant.composers.fitting import stems
+from assistant.composers.fitting import is_for, stems
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import convert, is_same_kind, read_print
@@ -14,7 +14,7 @@ from assistant.planning.held import Plan
 from assistant.planning.rows import NOT_PREGNANT
 from assistant.records import Fact, Passage
 from assistant.understanding.choosing.calls import Call
-from assistant.understanding.patient.conditions import words_of
+from assistant.understanding.patient.conditions import name_condition, words_of
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import FACT_LABELS
 from assistant.understanding.words.shorthand import expand
@@ -69,13 +69,15 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     uses = (indication,) if indication else call.entry.indications
     if document is None or call.entry.kind != "regimen" or all(SAVES_A_LIFE.search(use) for use in uses):
         return
-    meant = indication or " ".join((*reading.indications.values(), *call.entry.indications))
-    own = stems(f"{meant} {expand(meant)}")
-    conditions = [
-        words_of(str(fact.value)) for fact in reading.facts if _holds(fact) and not stems(str(fact.value)) <= own
-    ]
+    treated = (indication,) if indication else (*reading.indications.values(), *call.entry.indications)
+    own = stems(" ".join((*treated, *map(expand, treated))))
+    held = [str(fact.value) for fact in reading.facts if _holds(fact)]
+    beside = [value for value in held if not stems(value) <= own and value not in map(name_condition, treated)]
+    conditions = [words_of(value) for value in beside]
     pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
     for passage in document.passages:
+        if not is_for(passage, reading.population):
+            continue
         use = _find_use(passage.text, call)
         if not passage.section.endswith(ROWS) or (use and own and not stems(use[1]) & own):
             continue

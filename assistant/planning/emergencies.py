@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from assistant.composers.draft import Material, Request
 from assistant.composers.fitting import names, pool_of, stems
 from assistant.library.words import fold
 from assistant.records import Banner, Document, Passage
 from assistant.understanding.choosing.calls import Call
+from assistant.understanding.patient import dangers
 from assistant.understanding.question import Reading
 from assistant.understanding.vocabulary import INTENTS
 
-EMERGENCY = Banner(text="Emergency: call for help and treat without delay.", topic="emergency")
+EMERGENCY = Banner(text="Emergency: call for help and treat without delay.", topic=dangers.EMERGENCY)
 _DENIED = re.compile(
     r"\b(?:no|not|nor|without|denies|never|isn.?t|prevent\w*|avoid\w*)\W+(?:\w+\W+){0,2}$", re.IGNORECASE
 )
@@ -30,7 +32,7 @@ def find_situation(reading: Reading, documents: Iterable[Document]) -> str:
         phrases[-1]
         for document in documents
         for phrases in document.emergencies
-        if all(_is_said(fold(phrase), text) for phrase in phrases)
+        if all(_is_said(phrase, text) for phrase in phrases)
     )
     return "|".join(re.escape(phrase) for phrase in dict.fromkeys(named))
 
@@ -56,6 +58,13 @@ def find_caution(request: Request, calls: Sequence[Call], material: Material) ->
 
 
 def _is_said(phrase: str, text: str) -> bool:
-    words = r"[\s\-–]+".join(re.escape(word) for word in re.split(r"[\s\-–]+", phrase))
-    found = re.finditer(rf"(?<![\w-]){words}(?:s|es)?(?!\w)", text, re.IGNORECASE)
-    return any(not _DENIED.search(text[: match.start()]) for match in found)
+    word, pattern = _read(phrase)
+    return word in text and any(not _DENIED.search(text[: match.start()]) for match in pattern.finditer(text))
+
+
+@cache
+def _read(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """A word without which a phrase is not said, and the pattern of the phrase."""
+    words = re.split(r"[\s\-–]+", fold(phrase))
+    whole = r"[\s\-–]+".join(re.escape(word) for word in words)
+    return max(words, key=len), re.compile(rf"(?<![\w-]){whole}(?:s|es)?(?!\w)", re.IGNORECASE)

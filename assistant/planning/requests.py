@@ -82,6 +82,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         levels=() if reading.change or exact else _levels(reading),
         exact=exact,
         barred=_barred(reading),
+        elsewhere=_list_elsewhere(reading, documents[:1], held.library),
         age=reading.age if reading.population == "child" else None,
     )
 
@@ -99,6 +100,28 @@ def _barred(reading: Reading) -> str:
     denied = [words_of(str(f.value)) for f in reading.facts if f.fact == "condition" and f.negated]
     people += [rf"^[^:]*(?:\b(?:with|and|in)|,) (?:(?!no |not |without )[\w-]+ ){{0,2}}{one}[^:]*:" for one in denied]
     return "|".join([*words, *people, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
+
+
+def _list_elsewhere(reading: Reading, documents: Sequence[str], library: Library) -> tuple[str, str]:
+    """What matches the other medicines of a guideline on several, where one of them is asked about, and what matches that one, its
+    spellings and its class: who asks for gentamicin is not told the load of vancomycin. Empty where all is of interest."""
+    asked = name_medicines(reading.standalone)
+    for document in (library.documents[key] for key in documents):
+        titled = name_medicines(document.title)
+        medicines = name_medicines(", ".join((document.title, *document.topics)))
+        others = [name for name in medicines if name not in asked]
+        if (
+            document.kind != "guideline"
+            or document.subject != "drug"
+            or not titled
+            or len(others) in (0, len(medicines))
+        ):
+            continue
+        classes = stems(document.title) - stems(" ".join(titled))
+        own = [name for medicine in asked for name in (medicine, *sorted(list_spellings(medicine)))]
+        spelt = [name for medicine in others for name in (medicine, *sorted(list_spellings(medicine)))]
+        return "|".join(map(re.escape, spelt)), "|".join((*map(re.escape, own), *(rf"{stem}\w*" for stem in classes)))
+    return "", ""
 
 
 def _lacks(word: str, question: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.composers.draft import Draft, DraftStatement
 from assistant.composers.replies import NOT_HELD
-from assistant.figures import Kind, find
+from assistant.figures import is_figure_free
 from assistant.library import Search
 from assistant.library.documents import name_population
 from assistant.planning.emergencies import EMERGENCY, find_situation
@@ -34,7 +34,6 @@ MOST_BESIDE = 2
 """Situations that are told in a notice beside the banner."""
 STUDIED = frozenset({"pearls", "differs", "causes"})
 """Intents of a question about an emergency behind which no patient stands."""
-_NO_QUANTITY = frozenset({Kind.NAME, Kind.UNIT, Kind.TEXT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,11 +209,6 @@ def _fits(passage: Passage, wanted: str | None, row: Situation | None) -> bool:
     if passage.population in ("any", wanted) or (row and passage.population == row.people):
         return True
     return passage.population == "adult" and wanted in (None, "pregnancy")
-
-
-def is_figure_free(text: str) -> bool:
-    """Whether a text may stand in a banner: it holds no figure."""
-    return all(figure.kind in _NO_QUANTITY for figure in find(text))
 
 
 def _without(plan: Plan, quoted: Passage) -> Plan:

@@ -52,7 +52,7 @@ def _is_against(text: str, names: tuple[str, ...]) -> bool:
     drug = "|".join(re.escape(name) for name in names)
     return bool(
         re.search(
-            rf"{_FORBIDS}(?:[\s,]+[\w-]+){{0,6}}?[\s,]+(?:{drug})s?\b(?!\s+(?:as|by|until|unless|to|than))",
+            rf"{_FORBIDS}(?:[\s,]+[\w-]+){{0,6}}?[\s,]+(?:{drug})s?\b(?!\s+(?:as|by|until|unless|to|than|allerg|hypersens|intoleran))",
             text,
             re.IGNORECASE,
         )

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.figures import Kind, find
+from assistant.figures import is_figure_free
 from assistant.library.documents import Line
 from assistant.library.front_matter import Headed
 from assistant.proofreading.heads import Breach
-from assistant.understanding.patient.dangers import load_situations
-
-EMERGENCY = "emergency"
-_NO_QUANTITY = frozenset({Kind.NAME, Kind.UNIT, Kind.TEXT})
+from assistant.understanding.patient.dangers import EMERGENCY, load_situations
 
 
 def check_banners(headed: Headed, lines: Sequence[Line]) -> Iterator[Breach]:
@@ -23,5 +20,5 @@ def check_banners(headed: Headed, lines: Sequence[Line]) -> Iterator[Breach]:
         for text in texts:
             if text not in said:
                 yield at, f"a banner is a statement of the document, word for word: {text!r}"
-            elif any(figure.kind not in _NO_QUANTITY for figure in find(text)):
+            elif not is_figure_free(text):
                 yield at, f"a banner holds no figure: {text!r}"

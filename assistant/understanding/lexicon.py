@@ -1,9 +1,9 @@
 """The names by which a question can mean a document, a calculator or a regimen; built from the corpus and the registry."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.records import Document
 from assistant.registry import Entry
@@ -26,14 +26,20 @@ class Lexicon:
     situations: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
-    def _patterns(self) -> dict[str, tuple[tuple[re.Pattern[str], str, frozenset[str]], ...]]:
+    def _phrases(self) -> dict[str, tuple[tuple[str, str, frozenset[str]], ...]]:
+        """By kind, the longest first: a word without which a phrase cannot stand in a text, the phrase, its ids."""
         return {
             kind: tuple(
-                (_pattern(phrase), phrase, ids)
+                (max(_words(phrase), key=len, default=""), phrase, ids)
                 for phrase, ids in sorted(getattr(self, kind).items(), key=lambda item: -len(item[0]))
             )
             for kind in ("documents", "calculators", "drugs", "indications")
         }
+
+    def _find(self, kind: str, text: str) -> Iterator[tuple[re.Pattern[str], str, frozenset[str]]]:
+        """The phrases of a kind that may stand in a text, the longest first, each with its pattern."""
+        lower = text.lower()
+        return ((_pattern(phrase), phrase, ids) for word, phrase, ids in self._phrases[kind] if word in lower)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -42,7 +48,7 @@ class Lexicon:
 
     def is_given(self, name: str, text: str) -> bool:
         """Whether a text gives what a calculator would work out: "CrCl 40", "BMI of 13", "scored 4 on CURB-65"."""
-        said = [pattern for pattern, _, ids in self._patterns["calculators"] if name in ids]
+        said = [pattern for pattern, _, ids in self._find("calculators", text) if name in ids]
         result = r"[ :=]+(?:(?:is|of|was)\s+)?\d+(?:\.\d+)?(?![\d.]*\s*(?:%|y|kg|lb|st|mg|m\b|cm|ft|['/\"]))"
         before = r"\b\d+(?:\.\d+)?(?:\s+points?)?\s+(?:on|in|for|by)\s+(?:(?:the|a|his|her|their|my)\s+)?"
         return any(
@@ -66,7 +72,7 @@ class Lexicon:
 
     def without(self, kind: str, text: str) -> str:
         """The text with the phrases of a kind blanked: in "low potassium" no potassium is asked for."""
-        for pattern, _, _ in self._patterns[kind]:
+        for pattern, _, _ in self._find(kind, text):
             text = pattern.sub(lambda m: " " * len(m.group()), text)
         return text
 
@@ -77,7 +83,7 @@ class Lexicon:
         """
         found: dict[str, str] = {}
         taken: list[tuple[int, int]] = []
-        for pattern, phrase, ids in self._patterns[kind]:
+        for pattern, phrase, ids in self._find(kind, text):
             spans = [m.span() for m in pattern.finditer(text)]
             free = [s for s in spans if not any(a <= s[0] and s[1] <= b and (a, b) != s for a, b in taken)]
             if free:
@@ -91,8 +97,13 @@ def _list_telling(phrase: str) -> list[str]:
     return [word for word in re.findall(r"[\w-]{3,}", phrase) if word not in _LINKS]
 
 
+def _words(phrase: str) -> list[str]:
+    return [word for word in re.split(r"[\s\-–_]+", phrase) if word]
+
+
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    words = [re.escape(word) for word in re.split(r"[\s\-–_]+", phrase) if word]
+    words = [re.escape(word) for word in _words(phrase)]
     return re.compile(r"(?<![\w])" + r"[\s\-–_]+".join(words) + r"(?:s|es)?(?![\w])", re.IGNORECASE)
 
 

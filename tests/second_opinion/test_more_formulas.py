@@ -15,6 +15,7 @@ from assistant.records import Calculation, Given, Input
 from second_opinion import formulas, more_formulas
 from second_opinion.formulas import INCH, POUND, exact, half_up
 from second_opinion.test_formulas import POINTS, SEED, written
+from tests.samples import SAMPLE_AND_WHOLE
 
 MOLAR = {
     "creatinine": formulas.CREATININE,
@@ -60,11 +61,11 @@ def draw(needed: Input, dice: random.Random) -> tuple[str, str | None]:
     return written(value, places, value < (low + high) / 2), unit
 
 
-def points(calculator: Calculator) -> list[Point]:
+def points(calculator: Calculator, count: int) -> list[Point]:
     """As many as can be: what is refused, such as an LDL cholesterol below nought, is drawn again."""
     dice = random.Random(f"{SEED} {calculator.name}")
     found: list[Point] = []
-    while len(found) < POINTS:
+    while len(found) < count:
         point = {i.name: draw(i, dice) for i in calculator.inputs}
         try:
             work(calculator, point)
@@ -95,10 +96,11 @@ def second(calculator: Calculator, point: Point) -> Fraction:
     return result
 
 
+@SAMPLE_AND_WHOLE
 @OF_EACH
-def test_both_implementations_give_the_same_value_and_print(name: str) -> None:
+def test_both_implementations_give_the_same_value_and_print(name: str, whole: bool) -> None:
     calculator = CALCULATORS[name]
-    for point in points(calculator):
+    for point in points(calculator, POINTS if whole else POINTS // 10):
         ours, theirs = work(calculator, point).result, second(calculator, point)
         assert isinstance(ours.value, float)
         assert math.isclose(ours.value, float(theirs), rel_tol=1e-9, abs_tol=1e-9), point

@@ -32,6 +32,7 @@ from second_opinion import (
     thrombosis_and_heart,
 )
 from second_opinion.formulas import half_up
+from tests.samples import SAMPLE_AND_WHOLE
 
 MODULES: tuple[ModuleType, ...] = (
     acid_base_and_water,
@@ -42,7 +43,7 @@ MODULES: tuple[ModuleType, ...] = (
     scales_and_opioids,
     thrombosis_and_heart,
 )
-POINTS = 1000
+FEW, MANY = 100, 1000
 MOST_DRAWS = 40
 """Draws for each point that is compared: what both refuse counts for nothing."""
 HAIR = Fraction(1, 10**6)
@@ -76,12 +77,14 @@ def test_every_calculator_has_a_second_implementation() -> None:
     assert not WRITTEN_APART & set(SECOND)
 
 
+@SAMPLE_AND_WHOLE
 @pytest.mark.parametrize("calculator", COMPARED, ids=lambda calculator: calculator.name)
-def test_both_implementations_agree_at_a_thousand_points(calculator: Calculator) -> None:
+def test_both_implementations_agree_at_a_thousand_points(calculator: Calculator, whole: bool) -> None:
+    points = MANY if whole else FEW
     dice = random.Random(calculator.name)
     second = SECOND[calculator.name]
     compared, apart = 0, []
-    for _ in range(POINTS * MOST_DRAWS):
+    for _ in range(points * MOST_DRAWS):
         texts, values = draw(calculator, dice)
         ours, theirs = work(calculator, texts), ask(second, values)
         if ours is None or theirs is None:
@@ -93,10 +96,10 @@ def test_both_implementations_agree_at_a_thousand_points(calculator: Calculator)
         compared += 1
         if not agree(calculator, ours, theirs):
             apart.append((texts, ours.result.text, theirs))
-        if compared == POINTS or len(apart) > 5:
+        if compared == points or len(apart) > 5:
             break
     assert apart == []
-    assert compared == POINTS
+    assert compared == points
 
 
 def draw(calculator: Calculator, dice: random.Random) -> tuple[dict[str, str], dict[str, Any]]:

@@ -19,6 +19,8 @@ from assistant.understanding.words.phrases import Phrases, read_apart
 _OVER = "over "
 """Before the name of a situation in the table of phrases: these words say that it is past."""
 SUICIDAL = "suicidal patient"
+EMERGENCY = "emergency"
+"""The situation of a question that is an emergency by what a document says, and is no row of the table."""
 _NOTHING, _STUDYING = "nothing", "studying"
 
 

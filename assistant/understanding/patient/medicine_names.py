@@ -73,8 +73,10 @@ def begins_medicine(word: str) -> bool:
 
 def list_lookalikes(word: str) -> tuple[str, ...]:
     """The medicines for which a misspelt word may stand, where there are several: neither is then read of it."""
+    if _phrases().name(word) is not None:
+        return ()
     near = _phrases().list_near(word)
-    return near if len(near) > 1 and _phrases().name(word) is None else ()
+    return near if len(near) > 1 else ()
 
 
 def find_medicines(message: str) -> list[Mention]:
