@@ -13,6 +13,8 @@ MET = (
     ("ibuprofen dose adult with peptic ulcer", "not given in peptic ulcer"),
     ("tenecteplase for stemi, tia 3 months ago", "within 6 months"),
     ("doxycycline pneumonia pregnant", "contraindicated in pregnancy"),
+    ("propranolol thyroid storm 15 year old girl, asthmatic", "asthma"),
+    ("ibuprofen for 8 year old 25kg with peptic ulcer", "not given in peptic ulcer"),
     ("ibuprofen dose adult with peptic ulcer, penicillin anaphylaxis in the past", "not given in peptic ulcer"),
 )
 NOT_MET = (

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.assembly import Assistant
 from assistant.composers.fitting import stems
+from assistant.planning.spoken_against import is_against
 from tests.conftest import Dialogue
 
 
@@ -49,6 +50,19 @@ def test_a_narrowed_contraindication_leads_only_where_what_narrows_it_holds(ask:
 def test_words_that_begin_alike_are_not_one(one: str, other: str) -> None:
     assert not stems(one) & stems(other)
     assert stems("rechecked") == stems("recheck")
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Tonsillitis without penicillin allergy: phenoxymethylpenicillin first.", False),
+        ("Adult without penicillin hypersensitivity: as above.", False),
+        ("Treat without penicillin in this illness.", True),
+        ("Avoid penicillin here.", True),
+    ],
+)
+def test_who_is_without_an_allergy_may_have_the_drug(text: str, against: bool) -> None:
+    assert is_against(text, ("penicillin",)) is against
 
 
 @pytest.mark.parametrize("name", ["insulin glargine", "lantus", "insulin degludec"])

@@ -105,7 +105,7 @@ def test_courtesy_changes_nothing_of_what_is_spoken_of(ask: Dialogue) -> None:
 
 
 def test_a_fact_beside_the_question_where_it_comes_from_is_kept(ask: Dialogue) -> None:
-    *_, last = ask("crcl 61 yo F creatinine 1.1 mg/dL", "where does that come from, and she is 72 kg", "and in a man?")
+    *_, last = ask("crcl 61 yo F", "where does that come from, and she is 72 kg", "creatinine 1.1 mg/dL")
     assert last.calculations and last.calculations[0].inputs["weight"].value == 72
 
 

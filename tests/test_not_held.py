@@ -96,3 +96,12 @@ def test_no_guideline_gives_a_dose_of_what_is_said_not_to_be_held(assistant: Ass
 def test_a_medicine_that_only_a_guideline_gives_is_quoted_from_it(ask: Dialogue, question: str, led: str) -> None:
     (answer,) = ask(question)
     assert answer.kind == "answer" and led in answer.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["salbutamol neb dose for a wheezy 4 year old, no iv access", "adult asthma, lost the iv, salbutamol neb dose"],
+)
+def test_a_route_that_the_patient_has_not_is_not_asked_for(ask: Dialogue, question: str) -> None:
+    (answer,) = ask(question)
+    assert "intravenously" not in answer.bottom_line and answer.calculations

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.composers.draft import DraftStatement, Material
-from assistant.composers.fitting import is_for, stems
+from assistant.composers.fitting import stems
 from assistant.errors import PlumblineError
 from assistant.figures import Figure, Kind, find
 from assistant.figures.quantities import convert, is_same_kind, read_print
@@ -72,12 +72,10 @@ def _meet(call: Call, reading: Reading, material: Material) -> Iterator[Passage]
     treated = (indication,) if indication else (*reading.indications.values(), *call.entry.indications)
     own = stems(" ".join((*treated, *map(expand, treated))))
     held = [str(fact.value) for fact in reading.facts if _holds(fact)]
-    beside = [value for value in held if not stems(value) <= own and value not in map(name_condition, treated)]
-    conditions = [words_of(value) for value in beside]
+    named_so = {name_condition(one) for one in treated}
+    conditions = [words_of(value) for value in held if not stems(value) <= own and value not in named_so]
     pregnant = reading.population == "pregnancy" and not re.search(r"pregnan|eclampsia|labour", indication)
     for passage in document.passages:
-        if not is_for(passage, reading.population):
-            continue
         use = _find_use(passage.text, call)
         if not passage.section.endswith(ROWS) or (use and own and not stems(use[1]) & own):
             continue

@@ -35,6 +35,7 @@ from assistant.understanding.choosing.regimens import choose_regimens, list_word
 from assistant.understanding.naming import without_taken
 from assistant.understanding.places import read_region
 from assistant.understanding.question import Reading
+from assistant.understanding.reading import without_routes_not_had
 from assistant.understanding.words.courtesy import is_courtesy
 
 __all__ = ["Held", "Plan", "make_plan"]
@@ -109,7 +110,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
     drug = limits.find_dose_not_held(reading, request, material)
     if drug and not any(drug in list_words([call.entry]) for call in calls):
         return limits.hold_nothing((f"a dose of {drug}",), search, material)
-    asked = without_taken(reading.standalone)
+    asked = without_taken(without_routes_not_had(reading.standalone))
     beside = [*(call.entry for call in calls), *offered]
     gap = find_gap(held.gaps, asked, limits.list_held(reading.documents, material), reading.asks_dose)
     if gap and (len(gap.words) > 1 or not reading.drugs):

@@ -10,7 +10,7 @@ from assistant.figures import Kind, find
 from assistant.library import Library, Search
 from assistant.planning.confidence import is_enough, rate
 from assistant.planning.held import Held
-from assistant.records import Fact, Population, Role
+from assistant.records import Document, Fact, Population, Role
 from assistant.understanding.choosing.calls import Call
 from assistant.understanding.choosing.regimens import list_words
 from assistant.understanding.facts import LEVELS
@@ -25,6 +25,9 @@ from assistant.understanding.vocabulary import GENERAL, MANNERS, MEASURED, NO_DO
 
 NEAR_ENOUGH = 0.42
 """Cosine of the nearest passage below which a guideline is not taken for one that speaks of just what is asked."""
+TOO_FAR = 0.28
+"""Cosine of the passage that comes first, below which it shares mere words with a question that names no topic ("chest", "size"): of
+the labelled questions for mending that are answered so none lies below 0.29."""
 PEOPLE = {"adult": r"\badults?\b", "child": r"\b(?:child(?:ren)?|infants?)\b"}
 """The words by which a document says that it is not for these people."""
 PART = 0.3
@@ -82,7 +85,7 @@ def make_request(reading: Reading, search: Search, held: Held, calls: Sequence[C
         levels=() if reading.change or exact else _levels(reading),
         exact=exact,
         barred=_barred(reading),
-        elsewhere=_list_elsewhere(reading, documents[:1], held.library),
+        elsewhere=_list_elsewhere(reading, held.library.documents[documents[0]] if documents else None),
         age=reading.age if reading.population == "child" else None,
     )
 
@@ -102,26 +105,25 @@ def _barred(reading: Reading) -> str:
     return "|".join([*words, *people, *([r"not pregnant"] if reading.population == "pregnancy" else [])])
 
 
-def _list_elsewhere(reading: Reading, documents: Sequence[str], library: Library) -> tuple[str, str]:
+def _list_elsewhere(reading: Reading, document: Document | None) -> tuple[str, str]:
     """What matches the other medicines of a guideline on several, where one of them is asked about, and what matches that one, its
     spellings and its class: who asks for gentamicin is not told the load of vancomycin. Empty where all is of interest."""
+    if document is None or document.kind != "guideline" or document.subject != "drug":
+        return "", ""
+    titled = name_medicines(document.title)
+    held = name_medicines(", ".join((document.title, *document.topics)))
     asked = name_medicines(reading.standalone)
-    for document in (library.documents[key] for key in documents):
-        titled = name_medicines(document.title)
-        medicines = name_medicines(", ".join((document.title, *document.topics)))
-        others = [name for name in medicines if name not in asked]
-        if (
-            document.kind != "guideline"
-            or document.subject != "drug"
-            or not titled
-            or len(others) in (0, len(medicines))
-        ):
-            continue
-        classes = stems(document.title) - stems(" ".join(titled))
-        own = [name for medicine in asked for name in (medicine, *sorted(list_spellings(medicine)))]
-        spelt = [name for medicine in others for name in (medicine, *sorted(list_spellings(medicine)))]
-        return "|".join(map(re.escape, spelt)), "|".join((*map(re.escape, own), *(rf"{stem}\w*" for stem in classes)))
-    return "", ""
+    others = [name for name in held if name not in asked]
+    if not titled or not others or len(others) == len(held):
+        return "", ""
+    classes = stems(document.title) - stems(" ".join(titled))
+    return _spell(others), "|".join((_spell(asked), *(rf"{stem}\w*" for stem in classes)))
+
+
+def _spell(medicines: Sequence[str]) -> str:
+    """What matches any spelling of these medicines."""
+    spelt = {spelling for one in medicines for spelling in (one, *list_spellings(one))}
+    return "|".join(re.escape(spelling) for spelling in sorted(spelt))
 
 
 def _lacks(word: str, question: str) -> bool:
@@ -264,7 +266,8 @@ def _find_offering(question: str, library: Library) -> str | None:
 
 def _nearest_documents(reading: Reading, search: Search, library: Library) -> tuple[str, ...]:
     """The guideline documents of the nearest passages, when it is likely enough that they are about the question."""
-    if not is_enough(rate(reading, search)):
+    named = reading.calculators or reading.indications or reading.follow_up
+    if not is_enough(rate(reading, search)) or (search.hits[0].dense < TOO_FAR and not named):
         return ()
     weights: dict[str, float] = {}
     for hit in search.hits[:12]:

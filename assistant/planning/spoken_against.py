@@ -33,7 +33,7 @@ def say_spoken_against(plan: Plan, reading: Reading) -> Plan:
     for statement in [s for s in plan.draft.statements if s.cites][:LEADING]:
         text = " ".join(plan.material.passages[key].text for key in statement.cites)
         for shown, names in _list_drugs(reading.question):
-            if not find(shown) and _is_against(text, names):
+            if not find(shown) and is_against(text, names):
                 said = replies.say_spoken_against(shown, statement.cites)
                 return replace(plan, draft=replace(plan.draft, statements=(said, *plan.draft.statements)))
     return plan
@@ -47,8 +47,8 @@ def _list_drugs(question: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield match.group().lower(), (match.group(),)
 
 
-def _is_against(text: str, names: tuple[str, ...]) -> bool:
-    """Whether a text forbids a drug, or says that it does not work, and nothing less than that."""
+def is_against(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text forbids a drug, or says that it does not work, and nothing less than that: an allergy to it is another thing."""
     drug = "|".join(re.escape(name) for name in names)
     return bool(
         re.search(

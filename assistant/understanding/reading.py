@@ -12,6 +12,18 @@ from assistant.understanding.patient.dangers import Dangers
 from assistant.understanding.patient.told import WORDS
 from assistant.understanding.words.shorthand import expand
 
+_NO_ROUTE = re.compile(
+    r"\b(?:no|without|lost|losing|failed|unable to (?:get|take)|can(?:no|')?t (?:get|take)|not taking)\W+"
+    rf"(?:(?:the|any|an?|her|his|their|working)\W+)*(?:{'|'.join(v.ROUTES.values())})\b",
+    re.IGNORECASE,
+)
+"""A route that the patient has not: "no iv access"."""
+
+
+def without_routes_not_had(text: str) -> str:
+    """A text without the routes that it says not to have: they are not asked for."""
+    return _NO_ROUTE.sub(lambda found: " " * len(found.group()), text)
+
 
 @dataclass(frozen=True)
 class Message:
@@ -96,8 +108,9 @@ class Reading:
 
     @property
     def route(self) -> str | None:
-        """The one route that the message names."""
-        named = [r for r, words in v.ROUTES.items() if re.search(rf"\b(?:{words})\b", self.question, re.IGNORECASE)]
+        """The one route that the message names; one that it says not to have ("no iv access") is not asked for."""
+        text = without_routes_not_had(self.question)
+        named = [route for route, words in v.ROUTES.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)]
         return named[0] if len(named) == 1 else None
 
     @property

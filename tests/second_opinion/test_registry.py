@@ -79,7 +79,7 @@ def test_every_calculator_has_a_second_implementation() -> None:
 
 @SAMPLE_AND_WHOLE
 @pytest.mark.parametrize("calculator", COMPARED, ids=lambda calculator: calculator.name)
-def test_both_implementations_agree_at_a_thousand_points(calculator: Calculator, whole: bool) -> None:
+def test_both_implementations_agree(calculator: Calculator, whole: bool) -> None:
     points = MANY if whole else FEW
     dice = random.Random(calculator.name)
     second = SECOND[calculator.name]
