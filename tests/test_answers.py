@@ -10,6 +10,7 @@ from assistant.figures import Kind, find
 from assistant.records import Answer, PassageSource
 from evals.cases import read_cases
 from evals.checks import figure_provenance, quote_exactness
+from tests.samples import NAMES, SAMPLE_OR_WHOLE, spread
 
 QUANTITIES = frozenset(Kind) - {Kind.NAME, Kind.UNIT, Kind.TEXT}
 CASES = read_cases()
@@ -23,8 +24,8 @@ TYPED = frozenset({"citations", "disagreements", "created_at", "versions", "id",
 """Passages verbatim, bibliographic data, identifiers and dates."""
 
 
-def ask_all(assistant: Assistant) -> Iterator[Answer]:
-    for case in CASES:
+def ask_all(assistant: Assistant, whole: bool) -> Iterator[Answer]:
+    for case in spread(CASES, 4, whole):
         conversation = None
         for turn in case.turns:
             answer = assistant.ask(turn.ask, conversation, case.audience)
@@ -32,9 +33,9 @@ def ask_all(assistant: Assistant) -> Iterator[Answer]:
             yield answer
 
 
-@pytest.fixture(scope="module")
-def answers(assistant: Assistant) -> tuple[Answer, ...]:
-    return tuple(ask_all(assistant))
+@pytest.fixture(scope="module", params=SAMPLE_OR_WHOLE, ids=NAMES)
+def answers(assistant: Assistant, request: pytest.FixtureRequest) -> tuple[Answer, ...]:
+    return tuple(ask_all(assistant, request.param))
 
 
 def quantities(text: str) -> list[str]:

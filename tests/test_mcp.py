@@ -1,12 +1,13 @@
 """A program that speaks the Model Context Protocol finds the calculators, the regimens and `ask`, over a real pipe."""
 
 import sys
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import anyio
 import pytest
+from anyio.from_thread import start_blocking_portal
 from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
@@ -17,9 +18,10 @@ CLEARANCE = {"age": 67, "sex": "male", "weight": "72 kg", "creatinine": "1.8 mg/
 Talk = Callable[[ClientSession], Awaitable[Any]]
 
 
-@pytest.fixture
-def talk(settings: Settings, tmp_path: Path) -> Callable[[Talk], Any]:
-    """Starts `assistant mcp` as a program would, and gives what is said in the session."""
+@pytest.fixture(scope="module")
+def talk(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Talk], Any]]:
+    """Starts `assistant mcp` once, as a program would, and gives what is said in the session."""
+    tmp_path = tmp_path_factory.mktemp("mcp")
     environment = {
         **QUIET_ENVIRONMENT,
         "ASSISTANT_DATA": str(settings.data),
@@ -29,13 +31,19 @@ def talk(settings: Settings, tmp_path: Path) -> Callable[[Talk], Any]:
         command=sys.executable, args=["-m", "assistant", "mcp"], env=environment, cwd=str(tmp_path)
     )
 
-    async def session(said: Talk) -> Any:
-        with anyio.fail_after(120):
-            async with stdio_client(server) as (incoming, outgoing), ClientSession(incoming, outgoing) as client:
+    @asynccontextmanager
+    async def session() -> AsyncIterator[ClientSession]:
+        async with stdio_client(server) as (incoming, outgoing), ClientSession(incoming, outgoing) as client:
+            with anyio.fail_after(120):
                 await client.initialize()
-                return await said(client)
+            yield client
 
-    return lambda said: anyio.run(session, said)
+    async def say(said: Talk, client: ClientSession) -> Any:
+        with anyio.fail_after(120):
+            return await said(client)
+
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(session()) as client:
+        yield lambda said: portal.call(say, said, client)
 
 
 def text_of(result: Any) -> str:

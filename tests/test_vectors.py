@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from assistant.figures.quantities import convert
 from assistant.intake.declarations import Choice, Day, Either, Measure
 from assistant.intake.slots import Slot
 from assistant.intake.taking import take
-from assistant.records import Calculation, Given, Missing
+from assistant.records import Calculation, Given, Missing, Reference
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(calculators.__file__).parent
@@ -52,6 +53,12 @@ OF_EACH_VECTOR = pytest.mark.parametrize(("calculator", "vector"), VECTORS, ids=
 OF_EACH_CHOICE = pytest.mark.parametrize(("calculator", "slot"), CHOICES, ids=name)
 OF_EACH_MEASURE = pytest.mark.parametrize(("calculator", "slot", "measure"), MEASURES, ids=name)
 A_HAIR = Decimal("1e-9")
+
+
+@cache
+def works() -> Mapping[str, Reference]:
+    """The bibliography, read once."""
+    return references.load(ROOT / "corpus" / "references.json")
 
 
 def give(texts: Mapping[str, Any]) -> dict[str, Given]:
@@ -127,7 +134,7 @@ def test_its_bands_ascend_to_infinity(calculator: Calculator) -> None:
 
 @EACH
 def test_its_references_are_verified_and_held_by_the_bibliography(calculator: Calculator) -> None:
-    held = references.load(ROOT / "corpus" / "references.json")
+    held = works()
     assert calculator.references
     cited = [*calculator.references, *(band.reference for band in calculator.bands if band.reference)]
     assert [key for key in cited if key not in held] == []

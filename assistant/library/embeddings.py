@@ -8,7 +8,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,6 +113,7 @@ class Encoder:
         return PlumblineEmbeddings()
 
 
+@cache
 def _load_bundled(folder: Path) -> Encode:
     import torch
     from tokenizers import Tokenizer

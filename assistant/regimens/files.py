@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from assistant.records import Reference
 from assistant.regimens.checks import check_sheet
 from assistant.regimens.citations import check_citations
 from assistant.regimens.contract import Regimen
-from assistant.regimens.proof import Location
+from assistant.regimens.proof import Fault, Location
 from assistant.regimens.schema import Sheet
 
 ENDINGS = (".yaml", ".yml")
@@ -44,22 +45,33 @@ def load(
     """The regimen of one file, or every fault that keeps it from being one."""
     try:
         raw = path.read_bytes()
-        node, data = read_yaml(raw.decode("utf-8-sig"), path)
-        sheet = _validate(data, node, path)
+        sheet, broken = _read_sheet(raw, path)
     except CorpusError as error:
         return None, (error,)
     except (OSError, UnicodeDecodeError) as error:
         return None, (CorpusError(path, 1, f"cannot be read: {error}"),)
-    broken = [*check_sheet(sheet), *(check_citations(sheet, works) if works is not None else ())]
-    faults = [CorpusError(path, find_line(node, fault.where), fault.reason) for fault in broken]
-    if sheet.id != path.stem:
-        faults.append(
-            CorpusError(path, find_line(node, ("id",)), f"the file is called {path.name}, its id is {sheet.id}")
-        )
-    if faults:
+    broken = (*broken, *(check_citations(sheet, works) if works is not None else ()))
+    if broken or sheet.id != path.stem:
+        node, _ = read_yaml(raw.decode("utf-8-sig"), path)
+        faults = [CorpusError(path, find_line(node, fault.where), fault.reason) for fault in broken]
+        if sheet.id != path.stem:
+            faults.append(
+                CorpusError(path, find_line(node, ("id",)), f"the file is called {path.name}, its id is {sheet.id}")
+            )
         return None, tuple(sorted(faults, key=lambda fault: fault.line))
     relative = path.relative_to(folder.parent).as_posix()
     return Regimen(sheet, relative, hashlib.sha256(raw).hexdigest()), ()
+
+
+@lru_cache(maxsize=1024)
+def _read_sheet(raw: bytes, path: Path) -> tuple[Sheet, tuple[Fault, ...]]:
+    """What these bytes hold, and the rules that they break; proved once in a process, however often it is laid open again.
+
+    Raises `CorpusError` and `UnicodeDecodeError`.
+    """
+    node, data = read_yaml(raw.decode("utf-8-sig"), path)
+    sheet = _validate(data, node, path)
+    return sheet, tuple(check_sheet(sheet))
 
 
 def find_line(node: yaml.Node, where: Location) -> int:

@@ -63,11 +63,11 @@ def prove(group: Group, where: Location) -> Iterator[Fault]:
     if prod(len(cells) for cells in axes.values()) > MOST_CELLS:
         yield Fault((*where, "tiers"), "too many bands to be proved; split the group")
         return
-    for cell in product(*axes.values()):
-        named = dict(zip(axes, cell, strict=True))
-        holding = [place for place, box in enumerate(boxes) if all(holds(box[n], side) for n, side in named.items())]
+    held = [[{p for p, box in enumerate(boxes) if holds(box[name], cell)} for cell in axes[name]] for name in axes]
+    for cell, takers in zip(product(*axes.values()), product(*held), strict=True):
+        holding = set(range(len(boxes))).intersection(*takers)
         if len(holding) != 1:
-            yield _name_fault(group, named, holding, where)
+            yield _name_fault(group, dict(zip(axes, cell, strict=True)), sorted(holding), where)
             return
 
 

@@ -2,8 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,29 +14,30 @@ from assistant.library import Encoder, Holdings, Library, build, corpus, embeddi
 os.environ["HF_HUB_OFFLINE"] = "1"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _one_model() -> Iterator[None]:
-    """The real weights, loaded once for all encoders of these tests; the reading code taken as unchanging."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(embeddings, "_load_bundled", cache(embeddings._load_bundled))
-        patch.setattr(corpus, "READING_ROOMS", ())
-        yield
+@pytest.fixture(autouse=True)
+def _same_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reading code taken as unchanging."""
+    monkeypatch.setattr(corpus, "READING_ROOMS", ())
 
 
 @pytest.fixture(scope="session")
-def indexed(tmp_path_factory: pytest.TempPathFactory, _one_model: None) -> Holdings:
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
     """The shelf, indexed; not to be written to."""
     folder = tmp_path_factory.mktemp("shelf")
     holdings = Holdings((write_corpus(folder / "corpus"),), folder / "data")
-    build(holdings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(corpus, "READING_ROOMS", ())
+        build(holdings)
     return holdings
 
 
 @pytest.fixture(scope="session")
 def library(indexed: Holdings) -> Library:
     """The library of the shelf, warm: its model is the real one, whatever a test pretends later."""
-    found = read_library(indexed)
-    found.warm()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(corpus, "READING_ROOMS", ())
+        found = read_library(indexed)
+        found.warm()
     return found
 
 

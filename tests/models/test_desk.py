@@ -14,6 +14,7 @@ from evals.run import Verdict, run
 from models.hostile import HOSTILE
 from models.scripted_server import ScriptedServer
 from models.scripts import Script, Seen, extract, extract_in_a_fence, extract_in_lines
+from tests.samples import SAMPLE_AND_WHOLE, spread
 
 QUESTIONS = (
     "How do I give intravenous magnesium to an adult with severe hypomagnesaemia?",
@@ -93,8 +94,9 @@ def blabber(seen: Seen) -> str:
     return f'{{"role": "bottom_line", "text": "{text}", "cites": ["{cited}"]}}'
 
 
-def test_a_model_of_nonsense_leaves_every_case_no_worse(desk: Desk, assistant: Assistant) -> None:
-    cases = read_cases()
+@SAMPLE_AND_WHOLE
+def test_a_model_of_nonsense_leaves_every_case_no_worse(desk: Desk, assistant: Assistant, whole: bool) -> None:
+    cases = spread(read_cases(), 6, whole)
     desk.script = blabber
     before = len(desk.server.requests)
     with_model = {key(v): v for v in run(cases, desk.assistant)}

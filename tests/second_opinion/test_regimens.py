@@ -26,7 +26,7 @@ OWN_TESTS = frozenset({"adrenaline-im-anaphylaxis", "magnesium-aspartate-oral", 
 WRITTEN = re.compile(r"([\[(])(.+), (.+)([\])])")
 AROUND = frozenset({"dose", "total of a day", "the same", "most in a day", "most over all repeats", "rate"})
 """Parts that are the dose itself or a limit of it; the others follow it."""
-FEW, MANY = 40, 10_000
+FEW, MANY = 10, 10_000
 
 
 @cache
