@@ -60,12 +60,24 @@ def _look_at_corpus(settings: Settings) -> Iterator[Finding]:
 
 
 def _look_at_weights(settings: Settings) -> Iterator[Finding]:
+    encoder = holdings_of(settings).encoder()
     try:
-        digest = holdings_of(settings).encoder().digest
+        digest = encoder.digest
     except PlumblineError as error:
         yield Finding("embedding weights", str(error), False, "run make install")
         return
     yield Finding("embedding weights", f"SHA-256 {digest[:12]}…, as pinned" if not settings.embedding_model else digest)
+    if settings.embedding_model:
+        return
+    if record := encoder.exported:
+        runs = (
+            f"ONNX Runtime {record.runtime}, {record.precision}, {record.compared} vectors compared with the reference"
+        )
+        yield Finding("embedding runs on", f"{runs}, lowest cosine {record.cosine:.5f}")
+    else:
+        yield Finding(
+            "embedding runs on", "torch, since no export lies in the data folder", False, "run assistant index"
+        )
 
 
 def _look_at_data(settings: Settings) -> Iterator[Finding]:

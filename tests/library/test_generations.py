@@ -118,9 +118,7 @@ def test_a_killed_build_leaves_a_whole_index_and_the_next_completes(own: Holding
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
     """An index with every file that one can have."""
-    from shelf import pretend_model, write_references
-
-    from assistant.library import embeddings
+    from shelf import pretend, write_references
 
     folder = tmp_path_factory.mktemp("large")
     write_references(folder / "corpus")
@@ -128,7 +126,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
         said = tuple(f"Salt number {n} is kept apart. [@society]" for n in range(start, start + 100))
         write_document(folder / "corpus", f"salts-{start}", "Salts", {"Bottom line": said})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(embeddings, "_load_bundled", pretend_model)
+        pretend(patch.setattr)
         holdings = Holdings((folder / "corpus",), folder / "data")
         build(holdings)
     return holdings
