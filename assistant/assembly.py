@@ -246,9 +246,8 @@ def _may_be_quoted(document: Document, settings: Settings) -> bool:
 
 def holdings_of(settings: Settings, added: tuple[Path, ...] = ()) -> Holdings:
     """What these settings have indexed, and where."""
-    return Holdings(
-        settings.corpus_folders, settings.data, settings.embedding_model, added, settings.embedding_precision
-    )
+    model, precision = settings.embedding_model, settings.embedding_precision
+    return Holdings(settings.corpus_folders, settings.data, model, added, precision)
 
 
 def load_registry(settings: Settings) -> Registry:

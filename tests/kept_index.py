@@ -15,7 +15,7 @@ from assistant.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".plumbline" / "tests"
-MAKES_VECTORS = ("embeddings.py", "index.py", "generations.py")
+MAKES_VECTORS = ("embeddings.py", "export.py", "reference.py", "index.py", "generations.py")
 
 
 def copy_index(target: Path) -> None:
@@ -36,7 +36,7 @@ def _name_vectors() -> str:
     digest = hashlib.sha256()
     for name in MAKES_VECTORS:
         digest.update((ROOT / "assistant" / "library" / name).read_bytes())
-    for name in ("torch", "transformers", "tokenizers", "numpy"):
+    for name in ("torch", "transformers", "tokenizers", "numpy", "onnxruntime"):
         digest.update(f"{name} {version(name)}".encode())
     return digest.hexdigest()[:16]
 

@@ -9,7 +9,6 @@ from assistant.understanding.facts import Found, find_facts, merge_facts, read_f
 from assistant.understanding.intents import read_intents, without_normal, without_poisons
 from assistant.understanding.lexicon import Lexicon
 from assistant.understanding.measured.answered import (
-    is_another,
     keep_units,
     read_answered,
     read_other_unit,
@@ -21,6 +20,7 @@ from assistant.understanding.measured.bare import read_asked, read_bare, read_ba
 from assistant.understanding.measured.doses import OF_ONE_TURN, read_doses
 from assistant.understanding.naming import Naming, name_levels, name_subjects, without_steering
 from assistant.understanding.patient.allergies import ALLERGY
+from assistant.understanding.patient.another import is_another, speak_of_relative
 from assistant.understanding.patient.dangers import read_both, without_suicidal
 from assistant.understanding.patient.told import merge_told, read_told
 from assistant.understanding.reading import PEOPLE, Message, Reading
@@ -38,11 +38,14 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     """The reading of a message; what its form gives counts before what its sentence says. Nothing of `earlier` is kept
     when the question starts a new patient or a new topic names itself."""
     question = message.text
+    spoken = speak_of_relative(question) if earlier and not message.form else question
     new_patient = not takes_back(question) and (
-        bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE)) or (not message.form and is_another(question, earlier))
+        spoken != question
+        or bool(re.search(v.NEW_PATIENT, question, re.IGNORECASE))
+        or (not message.form and is_another(question, earlier))
     )
     before = None if new_patient else earlier
-    found = Found(()) if message.form else find_facts(without_supposing(question) if before else question)
+    found = Found(()) if message.form else find_facts(without_supposing(question) if before else spoken)
     said = _said(message, found.facts, before)
     replied = before is not None and "?" not in question and _replies(question, said, before)
     carried = _without(before, question, said) if before else ()
@@ -60,7 +63,7 @@ def read_question(message: Message, earlier: Turn | None, lexicon: Lexicon) -> R
     held = _keep_subjects(naming, earlier)
     drugs = {spelt for phrase in naming.drugs.values() for spelt in (phrase, expand(phrase))}
     doses = read_doses(question, naming.plain, drugs, said)
-    told = () if message.form else read_told(without_supposing(question) if before else question)
+    told = () if message.form else read_told(without_supposing(question) if before else spoken)
     own_words = _names_by_word(naming, message, said)
     gives_only = bool(said) and (bool(message.form) or (replied and not own_words) or _gives_only(message, said))
     allergic = any(fact.fact == ALLERGY for fact in (*said, *carried))  # asks for something else

@@ -1,7 +1,7 @@
 """What a message takes back or puts right of what was said before: "ignore the weight", "28, not 64", "wrong patient's bloods"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.errors import PlumblineError
 from assistant.figures.quantities import read as read_quantity
@@ -10,11 +10,14 @@ from assistant.understanding import vocabulary as v
 
 _CUE = re.compile(
     r"\b(?:ignore|forget|disregard|drop|remove|scrap|strike|scratch|delete|discount|discard|bin|omit|cancel|"
-    r"leave (?:it|that|them|those)? ?out|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|dont|do not) (?:be )?(?:use[d]?|count)|"
+    r"leave (?:it|that|them|those)? ?(?:out|off|be)|(?:,|-|–|and|so|just|please|pls) leave (?:it|that|them|those)(?! (?:to|for|at|on|in|with|until|as|a|an|alone|another))|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|dont|do not) (?:be )?(?:use[d]?|count)|"
     r"never ?mind|cross (?:it |that |them )?out|don'?t trust|distrust|mislabel\w*|lip(?:a)?emic|spurious|artefact\w*|artifact\w*|nonsense|rubbish|invalid|"
     r"drip arm|not (?:actually )?known|unknown after all|not (?:his|hers|theirs)|wasn'?t (?:his|hers|theirs)|"
     r"(?:is|was|are|were|belongs?|belonged) (?:to |from |for )?(?:someone|somebody|another|a different|the (?:other|next)) ?(?:else|patient|pt|person)?(?:'?s)?|"
-    r"clotted|ha?emolysed|contaminated|unreliable|not (?:reliable|valid|usable)|from (?:the )?wrong|wrong (?:patient|chart|person|notes|bloods|label|sample)\w*)\b",
+    r"(?:is|was|are|were|from|belongs? to|for) (?:bed|bay|room|cubicle|pt|patient) ?\w{1,3}'?s?(?= (?:not|bloods|one|ones|results?)|\W*$)|"
+    r"(?:is|was|are|were|that'?s|it'?s|they'?re) (?:(?:the|an?|his|her) )?(?:old (?:one|ones|k|bloods|results?|weight|value|level|number|sample)(?!.*\d)|last (?:week|month|year|admission)'?s?|yesterday'?s|(?:the )?day before'?s)(?! (?:and|but|it) (?:is|was))|"
+    r"(?:is|was|are|were|that'?s) (?:all |just |only |probably )?(?:inaccurate|faulty|dodgy|duff|bogus|made up|guess(?:work|ed)|mis(?:read|counted|measured|recorded|labelled)|an? (?:guess|mistake|error|misread|over-?estimate|under-?estimate))|"
+    r"cuff (?:was |is )?(?:too )?(?:small|big|large|wrong|off)|clotted|ha?emolysed|contaminated|unreliable|not (?:reliable|valid|usable)|from (?:the )?wrong|wrong (?:patient|chart|person|notes|bloods|label|sample)\w*)\b",
     re.IGNORECASE,
 )
 _RIGHT = re.compile(rf"(?<!\w)(?:{v.join_words(v.read_table('talk')['put_right'])})(?!\w)", re.IGNORECASE)
@@ -32,6 +35,10 @@ _SHOULD = re.compile(
     r"\bnot\s+(?P<not>\d+(?:\.\d+)?)\s?(?:[a-zµ/%²]+\s?)?,?\W*(?:but|it'?s|it is|rather|is)?\s*(?P<but>\d+(?:\.\d+)?)(?![\d.,/]*\d)",
     re.IGNORECASE,
 )
+_TOGETHER = [
+    (re.compile(rf"(?<!\w)(?:{v.join_words([words])})(?!\w)", re.IGNORECASE), frozenset(of))
+    for words, of in v.read_table("talk")["taken_together"].items()
+]
 _KEPT = frozenset({"sex", "population", "allergy"})
 """What is not taken back with "all those numbers"."""
 
@@ -48,12 +55,18 @@ def find_taken_back(question: str, held: tuple[Fact, ...]) -> frozenset[str]:
     if _CUE.search(question):
         labels = {name: v.FACT_LABELS.get(name, re.escape(name.replace("_", " "))) for name in {f.fact for f in held}}
         said = _named(labels, question)
+        said |= _together(question, labels)
         numbers = {float(number) for number in re.findall(r"(?<![\d.])\d+(?:\.\d+)?", question)}
         said |= {f.fact for f in held if isinstance(f.value, float | int) and f.value in numbers}
         names |= said
         if not said and _ALL.search(question):
             names |= {fact.fact for fact in held if isinstance(fact.value, float | int) and fact.fact not in _KEPT}
     return frozenset(names)
+
+
+def _together(question: str, names: Iterable[str]) -> set[str]:
+    """Of these names those that a question takes back together, or by another word than their own."""
+    return {name for words, of in _TOGETHER if words.search(question) for name in names if name in of}
 
 
 def find_unread(question: str, held: tuple[Fact, ...], said: tuple[Fact, ...]) -> frozenset[str]:

@@ -7,11 +7,12 @@ import pytest
 
 from assistant.records import Fact, MissingInput, Turn
 from assistant.understanding.facts import read_facts
-from assistant.understanding.measured.answered import is_another, read_answered, read_put_otherwise, without_supposing
+from assistant.understanding.measured.answered import read_answered, read_put_otherwise, without_supposing
+from assistant.understanding.patient.another import is_another
 
 
 def asked(*items: MissingInput, said: str = "") -> Turn:
-    answer = SimpleNamespace(missing_inputs=items)
+    answer = SimpleNamespace(missing_inputs=items, question=said)
     return cast(Turn, SimpleNamespace(facts=read_facts(said), waiting_for=("c",) if items else (), answer=answer))
 
 

@@ -10,10 +10,9 @@ from assistant.figures.quantities import Quantity, is_same_kind, name_unit
 from assistant.figures.quantities import read as read_quantity
 from assistant.records import Fact, MissingInput, Turn
 from assistant.understanding import vocabulary as v
-from assistant.understanding.facts import read_facts
 
 _TABLE = v.read_table("talk")
-_PUT_RIGHT = re.compile(rf"(?<!\w)(?:{v.join_words(_TABLE['put_right'])})(?!\w)", re.IGNORECASE)
+PUT_RIGHT = re.compile(rf"(?<!\w)(?:{v.join_words(_TABLE['put_right'])})(?!\w)", re.IGNORECASE)
 _MOVED = rf"(?:\W*(?<!\w)(?:{v.join_words(_TABLE['moved'])})(?!\w))+\W*"
 _UNTELLING = frozenset(_TABLE["untelling"])
 _FILLER = frozenset(_TABLE["filler"])
@@ -21,7 +20,7 @@ _NOTHING = v.join_words(_TABLE["nothing"])
 _CLAUSE = re.compile(r"[,;?!\n]|\.(?!\d)|\s[-–—]\s|\band\b", re.IGNORECASE)
 _PAIR = re.compile(r"(?<![\d./])(?P<systolic>\d{2,3})\s?/\s?(?P<diastolic>\d{2,3})(?![\d./]|\s?(?:mg|mL)\b)")
 _NO_FIGURE = (Kind.NAME, Kind.UNIT, Kind.TEXT, Kind.ORDER)
-_SUPPOSED = re.compile(
+SUPPOSED = re.compile(
     r"(?P<lead>^\W*(?:and |but |so |ok )*)(?:what )?(?:if|suppose|supposing|assuming)\b"
     r"(?= (?:(?:she|he|they|the (?:patient|pt))(?:'?s| is| was| are|'re)? )?(?:also )?\w)",
     re.IGNORECASE,
@@ -33,8 +32,6 @@ _RISES = re.compile(
 _TO = re.compile(r"(?:up|down) to\s+", re.IGNORECASE)
 FEW_WORDS = 3
 """A question of no more words asks of somebody who is so."""
-YEARS = 2
-"""By how much an age may differ that is the same person's: a year passes, and people round."""
 LONGEST_LABEL = 48
 """Characters before a figure in which its label is looked for."""
 SHORTEST, STEM = 3, 5
@@ -78,7 +75,7 @@ def read_put_otherwise(message: str, said: Sequence[Fact], earlier: Turn | None)
     known = {fact.fact for fact in said if fact.value is not None}
     held = [fact for fact in {f.fact: f for f in held}.values() if fact.fact not in known]
     taken = [fact.span for fact in said if fact.value is not None]
-    wrong = bool(_PUT_RIGHT.search(message))
+    wrong = bool(PUT_RIGHT.search(message))
     alone = wrong and not known and len(find_numbers(message)) == 1
     found: dict[str, Fact] = {}
     for one in (one for one in _amounts(message) if not _meets(one.span, taken)):
@@ -114,7 +111,7 @@ def read_pair(message: str, said: Sequence[Fact], earlier: Turn | None) -> tuple
     asked = {item.name for item in earlier.answer.missing_inputs if item.for_ in earlier.waiting_for}
     held = {fact.fact for fact in earlier.facts}
     pairs = list(_PAIR.finditer(message))
-    wanted = {"systolic", "diastolic"} <= asked or ({"systolic", "diastolic"} <= held and _PUT_RIGHT.search(message))
+    wanted = {"systolic", "diastolic"} <= asked or ({"systolic", "diastolic"} <= held and PUT_RIGHT.search(message))
     if len(pairs) != 1 or not wanted or int(pairs[0]["systolic"]) <= int(pairs[0]["diastolic"]):
         return ()
     names = ("systolic", "diastolic")
@@ -126,7 +123,7 @@ def read_pair(message: str, said: Sequence[Fact], earlier: Turn | None) -> tuple
 def read_other_unit(message: str, earlier: Turn | None) -> tuple[Fact, ...]:
     """The figure said before of which a message gives another unit: "no, that was pounds"."""
     match = re.fullmatch(r"(?P<lead>.*?)(?P<unit>[a-zµμ%/²]+)\W*", message.strip(), re.IGNORECASE | re.DOTALL)
-    if earlier is None or match is None or not _PUT_RIGHT.search(match["lead"]) or find_numbers(message):
+    if earlier is None or match is None or not PUT_RIGHT.search(match["lead"]) or find_numbers(message):
         return ()
     try:
         unit = name_unit(match["unit"])
@@ -140,29 +137,9 @@ def read_other_unit(message: str, earlier: Turn | None) -> tuple[Fact, ...]:
     return (alike[0].model_copy(update={"unit": unit, "text": f"{number} {match['unit']}", "origin": "question"}),)
 
 
-def is_another(message: str, earlier: Turn | None) -> bool:
-    """Whether the age or the sex of a message is that of somebody else than of whom was spoken, where it gives more figures of
-    them and puts nothing right: "70F, 55 kg" after a man of sixty."""
-    if earlier is None or not earlier.facts or _PUT_RIGHT.search(message) or _SUPPOSED.search(message):
-        return False
-    said = [fact for fact in read_facts(message) if fact.value is not None and not fact.negated and not fact.when]
-    numbers = {fact.fact for fact in said if isinstance(fact.value, float | int)}
-    before = {fact.fact: fact for fact in earlier.facts if not fact.negated}
-    ages = [fact for fact in said if fact.fact == "age" and "age" in before]
-    other_age = any(_in_years(one) is None or abs((_in_years(one) or 0) - (_in_years(before["age"]) or 0)) > YEARS for one in ages)  # fmt: skip
-    other_sex = any(f.fact == "sex" and "sex" in before and f.value != before["sex"].value for f in said)
-    return (other_age and (other_sex or len(numbers) > 1)) or (other_sex and bool(numbers))
-
-
-def _in_years(age: Fact) -> float | None:
-    per = {"year": 1.0, "month": 12.0, "week": 52.18, "day": 365.25, "h": 8766.0}
-    unit = (age.unit or "years").rstrip("s")
-    return float(age.value) / per[unit] if isinstance(age.value, float | int) and unit in per else None
-
-
 def keep_units(message: str, said: tuple[Fact, ...], earlier: Turn | None) -> tuple[Fact, ...]:
     """The facts of a message that puts figures right, those without a unit in the unit in which they were said before."""
-    if earlier is None or not _PUT_RIGHT.search(message):
+    if earlier is None or not PUT_RIGHT.search(message):
         return said
     units = {f.fact: f.unit for f in earlier.facts if f.unit and isinstance(f.value, float | int)}
     return tuple(
@@ -176,7 +153,7 @@ def keep_units(message: str, said: tuple[Fact, ...], earlier: Turn | None) -> tu
 def without_supposing(message: str) -> str:
     """A message that follows up without the words by which it supposes something: "what if she's pregnant" asks of a pregnant
     woman, and so does "pregnant?". Every place stays where it is."""
-    bare = _SUPPOSED.sub(lambda m: m["lead"] + " " * (len(m.group()) - len(m["lead"])), message)
+    bare = SUPPOSED.sub(lambda m: m["lead"] + " " * (len(m.group()) - len(m["lead"])), message)
     return re.sub(r"\?\s*$", " ", bare) if len(bare.split()) <= FEW_WORDS else bare
 
 
