@@ -29,7 +29,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 PINNED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of model.safetensors of sentence-transformers/all-MiniLM-L6-v2."""
 WEIGHTS = "model.safetensors"
-BATCH = 32
+BATCH = 8
 """Texts; more at once are slower, since the longest of them sets the pace."""
 log = logging.getLogger(__name__)
 
