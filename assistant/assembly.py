@@ -247,7 +247,7 @@ def _may_be_quoted(document: Document, settings: Settings) -> bool:
 def holdings_of(settings: Settings, added: tuple[Path, ...] = ()) -> Holdings:
     """What these settings have indexed, and where."""
     model, precision = settings.embedding_model, settings.embedding_precision
-    return Holdings(settings.corpus_folders, settings.data, model, added, precision)
+    return Holdings(settings.corpus_folders, settings.data, model, added, precision, settings.exact_up_to)
 
 
 def load_registry(settings: Settings) -> Registry:

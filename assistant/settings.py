@@ -42,6 +42,11 @@ class Settings(BaseSettings):
     embedding_precision: Literal["float32", "int8"] = Field(
         "float32", description="of the bundled embedding model; int8 is twice as quick, its vectors are its own"
     )
+    exact_up_to: int = Field(
+        40_000,
+        ge=0,
+        description="passages up to which every search is exact; above, Chroma's graph proposes candidates",
+    )
     model: str = Field("", description="chat model as provider:name, such as ollama:qwen3:8b; unset: none is asked")
     model_url: str = Field("", description="address of an OpenAI-compatible server that serves the model")
     model_api_key: SecretStr = Field(SecretStr(""), description="key of that server or provider, where it wants one")

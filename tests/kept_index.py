@@ -15,7 +15,7 @@ from assistant.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".plumbline" / "tests"
-MAKES_VECTORS = ("embeddings.py", "export.py", "reference.py", "index.py", "generations.py")
+MAKES_VECTORS = ("embeddings.py", "export.py", "reference.py", "index.py", "generations.py", "concordance.py")
 
 
 def copy_index(target: Path) -> None:

@@ -1,6 +1,6 @@
 """Generations of the index on disk: each is whole and never changed; a file named `current` says which one is read.
 
-`generations/0007/` holds documents.jsonl, references.jsonl, vectors.npy, keys.json, chroma/ and manifest.json. The
+`generations/0007/` holds documents.jsonl, references.jsonl, vectors.npy, keys.json, words.npz, chroma/ and manifest.json. The
 manifest is written last and holds a checksum of every other file and of itself: without it, or with another sum, the
 generation is damaged. Nothing ever opens a generation for writing, not even the vector store that lies in it.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.errors import IndexingError
+from assistant.library.concordance import Concordance, read_concordance, write_concordance
 from assistant.records import Document, Record, Reference
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ FORMAT = 1
 CURRENT = "current"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
+WORDS = "words.npz"
 KEPT = 2
 """Generations kept: the current one and the one before."""
 R = TypeVar("R", bound=Record)
@@ -49,13 +51,16 @@ class Manifest:
 
 @dataclass(frozen=True)
 class Generation:
-    """A generation in memory. `keys` names each vector by what was embedded; rows of `vectors` follow the passages."""
+    """A generation in memory. `keys` names each vector by what was embedded; rows of `vectors` follow the passages, as do the
+    texts of `words`, which is None where they are yet to be split. `folder` is None for what never was on disk."""
 
     manifest: Manifest
     documents: tuple[Document, ...]
     references: tuple[Reference, ...]
     vectors: "NDArray[np.float32]"
     keys: tuple[str, ...]
+    words: Concordance | None = None
+    folder: Path | None = None
 
 
 def read_manifest(data: Path) -> Manifest | None:
@@ -126,9 +131,13 @@ def _load(folder: Path, manifest: Manifest) -> Generation:
     documents = tuple(_read_lines(folder / "documents.jsonl", Document))
     vectors = np.load(folder / "vectors.npy", allow_pickle=False)
     keys = tuple(json.loads((folder / "keys.json").read_text(encoding="utf-8")))
+    words = read_concordance(folder / WORDS) if (folder / WORDS).exists() else None
+    if words and len(words.ends) != len(vectors):
+        raise ValueError("its words are not those of its passages")
     if not len(vectors) == len(keys) == manifest.passages == sum(len(d.passages) for d in documents):
         raise ValueError("its parts do not have the same length")
-    return Generation(manifest, documents, tuple(_read_lines(folder / "references.jsonl", Reference)), vectors, keys)
+    references = tuple(_read_lines(folder / "references.jsonl", Reference))
+    return Generation(manifest, documents, references, vectors, keys, words, folder)
 
 
 def read_vectors(data: Path, model: str) -> dict[str, "NDArray[np.float32]"]:
@@ -167,6 +176,8 @@ def write_parts(folder: Path, generation: Generation) -> None:
     _write_lines(folder / "references.jsonl", generation.references)
     np.save(folder / "vectors.npy", generation.vectors, allow_pickle=False)
     (folder / "keys.json").write_text(json.dumps(generation.keys), encoding="utf-8")
+    if generation.words:
+        write_concordance(folder / WORDS, generation.words)
 
 
 def finish_generation(data: Path, manifest: Manifest) -> None:

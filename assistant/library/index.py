@@ -2,18 +2,21 @@
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import CorpusError, IndexingError
 from assistant.library import generations, store
+from assistant.library.concordance import Concordance, concord
 from assistant.library.corpus import Corpus, read_corpus, take_fingerprint
 from assistant.library.embeddings import Encoder
 from assistant.library.export import Precision
 from assistant.library.generations import Generation, Manifest
 from assistant.library.lock import take_ownership
+from assistant.library.ranking import EXACT_UP_TO
 from assistant.records import Document, Passage
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 EXPORTS = "models"
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many are done, and of how many."""
+PART = 4096
+"""Passages embedded at a time."""
 _building = threading.Lock()
 """Ownership is of a process; two threads of the owner would clear away each other's half-written generation."""
 
@@ -33,7 +38,7 @@ _building = threading.Lock()
 class Holdings:
     """What is indexed, where the index lives, and by which model ("" = the bundled one) in which precision.
 
-    `added` are files and folders given once by name; the index remembers them.
+    `added` are files and folders given once by name; the index remembers them. `exact_up_to` is as in `Library`.
     """
 
     folders: tuple[Path, ...]
@@ -41,6 +46,7 @@ class Holdings:
     model: str = ""
     added: tuple[Path, ...] = ()
     precision: Precision = "float32"
+    exact_up_to: int = EXACT_UP_TO
 
     def encoder(self) -> Encoder:
         """The embedding model of these holdings; exports of it lie in their data folder."""
@@ -118,6 +124,11 @@ def texts_of(passage: Passage) -> tuple[str, str]:
     return heading, f"{heading}. {passage.text}"
 
 
+def concord_passages(passages: Iterable[Passage]) -> Concordance:
+    """The words of the passages, headings first."""
+    return concord(texts_of(passage)[1] for passage in passages)
+
+
 def key_of(passage: Passage) -> str:
     """What a passage's vector is known by: all that was embedded for it."""
     return hashlib.sha256("\x00".join(texts_of(passage)).encode()).hexdigest()
@@ -142,13 +153,27 @@ def _embed(
     passages = all_passages(documents)
     keys = tuple(key_of(p) for p in passages)
     fresh = {key: texts_of(p) for key, p in zip(keys, passages, strict=True) if key not in known}
-    texts = tuple(dict.fromkeys(text for pair in fresh.values() for text in pair))
-    tell = (lambda done: progress("embedding", done, len(texts))) if progress else None
-    rows = dict(zip(texts, encoder.encode(texts, tell), strict=True)) if texts else {}
-    made = {key: (rows[heading] + rows[full]) / 2 for key, (heading, full) in fresh.items()}
+    made = _embed_pairs(fresh, encoder, progress)
     vectors = np.asarray([made[key] if key in made else known[key] for key in keys], dtype=np.float32)
     blank = Manifest(generations.FORMAT, 0, "", "", encoder.digest, len(documents), len(passages), (), (), {})
-    return Generation(blank, documents, tuple(corpus.references.values()), vectors, keys), len(fresh)
+    words = concord_passages(passages)
+    return Generation(blank, documents, tuple(corpus.references.values()), vectors, keys, words), len(fresh)
+
+
+def _embed_pairs(
+    fresh: Mapping[str, tuple[str, str]], encoder: Encoder, progress: Progress | None
+) -> dict[str, "Floats"]:
+    """The mean of the two vectors of each pair, by its key; some pairs at a time, so that few vectors are held twice."""
+    parts = [dict(islice(fresh.items(), start, start + PART)) for start in range(0, len(fresh), PART)]
+    texts = [tuple(dict.fromkeys(text for pair in part.values() for text in pair)) for part in parts]
+    total, done = sum(map(len, texts)), 0
+    made: dict[str, Floats] = {}
+    for part, own in zip(parts, texts, strict=True):
+        tell = (lambda count, before=done: progress("embedding", before + count, total)) if progress else None
+        rows = dict(zip(own, encoder.encode(own, tell), strict=True))
+        made |= {key: (rows[heading] + rows[full]) / 2 for key, (heading, full) in part.items()}
+        done += len(own)
+    return made
 
 
 def _write(holdings: Holdings, made: Generation, corpus: Corpus, fingerprint: str) -> Generation:

@@ -1,16 +1,17 @@
 """The vector store of a generation: Chroma, cosine, vectors always passed in; written once, opened only as a copy.
 
-Search does not pass through it (docs/decisions/0002-index.md): it is what other tools of the ecosystem open.
+It is what other tools of the ecosystem open, and the graph of a large library (docs/decisions/0014-finding-a-passage.md).
 """
 
 import shutil
 import tempfile
 import weakref
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import IndexingError
+from assistant.library.generations import take_checksums
 from assistant.records import Passage
 
 if TYPE_CHECKING:
@@ -76,12 +77,41 @@ def open_store(folder: Path, encoder: "Encoder") -> Any:
     """
     from langchain_chroma import Chroma
 
-    copy = Path(tempfile.mkdtemp(prefix="plumbline-chroma-"))
-    shutil.copytree(folder / FOLDER, copy, dirs_exist_ok=True)
+    copy = _copy_store(folder)
     client = _open_client(copy)
     opened = Chroma(collection_name=COLLECTION, embedding_function=encoder.as_langchain(), client=client)
     weakref.finalize(opened, _put_away, client, copy)
     return opened
+
+
+def open_copy(folder: Path, checksums: Mapping[str, str]) -> Any:
+    """The collection of a generation for searching, on a copy that lasts as long as the object.
+
+    Raises `IndexingError` when the copy is not what the manifest's `checksums` say, `OSError`, and what Chroma raises.
+    """
+    copy = _copy_store(folder)
+    try:
+        sums = {f"{FOLDER}/{name}": value for name, value in take_checksums(copy).items()}
+        if sums != {name: value for name, value in checksums.items() if name.startswith(f"{FOLDER}/")}:
+            raise IndexingError("the vector store is damaged")
+        client = _open_client(copy)
+    except BaseException:
+        shutil.rmtree(copy, ignore_errors=True)
+        raise
+    collection = client.get_collection(COLLECTION, embedding_function=None)
+    weakref.finalize(collection, _put_away, client, copy)
+    return collection
+
+
+def _copy_store(folder: Path) -> Path:
+    """A copy of a generation's store in a folder of its own."""
+    copy = Path(tempfile.mkdtemp(prefix="plumbline-chroma-"))
+    try:
+        shutil.copytree(folder / FOLDER, copy, dirs_exist_ok=True)
+    except BaseException:
+        shutil.rmtree(copy, ignore_errors=True)
+        raise
+    return copy
 
 
 def _put_away(client: Any, copy: Path) -> None:

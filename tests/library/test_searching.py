@@ -3,11 +3,14 @@
 import threading
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from assistant.library import Holdings, Library, Search, build, read_library
+from assistant.library.concordance import concord
+from assistant.library.index import texts_of
 from assistant.library.language import read_language
-from assistant.library.lexical import Lexical
+from assistant.library.lexical import K1, B, Lexical
 from assistant.library.vocabulary import Vocabulary
 from assistant.library.words import fold, tokenise
 
@@ -170,9 +173,20 @@ def test_question_words_weigh_nothing() -> None:
 
 
 def test_a_lexical_index_of_nothing_scores_nothing() -> None:
-    assert list(Lexical([]).score("salt")) == []
-    assert list(Lexical(["", "the"]).score("salt")) == [0, 0]
-    assert list(Lexical(["salt", "water"]).score("sugar")) == [0, 0]
+    assert list(Lexical(concord([])).score("salt")) == []
+    assert list(Lexical(concord(["", "the"])).score("salt")) == [0, 0]
+    assert list(Lexical(concord(["salt", "water"])).score("sugar")) == [0, 0]
+
+
+def test_lexical_scores_are_those_of_bm25s(library: Library) -> None:
+    import bm25s
+
+    texts = [texts_of(passage)[1] for passage in library.passages.values()]
+    theirs = bm25s.BM25(k1=K1, b=B)
+    theirs.index([tokenise(text) for text in texts], show_progress=False)
+    for question in (*ASKED, "adrenaline adrenaline"):
+        known = [token for token in tokenise(question) if token in theirs.vocab_dict]
+        assert np.allclose(Lexical(concord(texts)).score(question), theirs.get_scores(known), atol=1e-5)
 
 
 def test_of_two_forms_of_one_word_the_one_that_ends_alike_is_meant() -> None:
