@@ -1,1 +1,2 @@
-"""The benchmark of the calculators: published cases, refusals, speed. Run with `python -m benchmarks`; the product never imports it."""
+"""The benchmarks: the calculators against published cases, and the search against other pipelines. Run with `python -m benchmarks`; the
+product never imports them."""

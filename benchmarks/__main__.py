@@ -1,32 +1,25 @@
-"""Run the benchmark: `python -m benchmarks`. Exit code 2 when the data are missing."""
+"""Run the benchmarks: `python -m benchmarks` for both, or `calculators` or `retrieval` with its own arguments for one.
+
+Exit code 1 when an aim of the search is missed, 2 when data are missing.
+"""
 
 import sys
-from collections.abc import Iterable
 
-from benchmarks.impossible import find_slips
-from benchmarks.medcalc import run_row, tally
-from benchmarks.report import print_refusals, print_rows, print_speeds
-from benchmarks.rows import DataMissing, read_rows
-from benchmarks.speed import TIMED, measure
+from benchmarks import calculators
+from benchmarks.retrieval import __main__ as retrieval
 
 
-def main() -> int:
-    """Print the three sections."""
-    try:
-        rows = read_rows()
-    except DataMissing as error:
-        print(error, file=sys.stderr)
+def main(given: list[str]) -> int:
+    """Run what is asked for; the worst exit code."""
+    if given[:1] == ["retrieval"]:
+        return retrieval.main(given[1:])
+    if given == ["calculators"]:
+        return calculators.main()
+    if given:
+        print(f"no benchmark is called {given[0]}; there are calculators and retrieval", file=sys.stderr)
         return 2
-    findings = tuple(run_row(row) for row in rows)
-    _print(print_rows(findings, tally(findings)))
-    _print(print_refusals(findings, find_slips(findings)))
-    _print(print_speeds(measure(name) for name in TIMED))
-    return 0
-
-
-def _print(lines: Iterable[str]) -> None:
-    print(*lines, "", sep="\n", flush=True)
+    return max(calculators.main(), retrieval.main([]))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

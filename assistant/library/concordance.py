@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-RULE = WORD.pattern
-"""How words are split; a concordance that was made by another rule is not used."""
+RULE = f"{WORD.pattern} with topics"
+"""How words are split and of which texts; a concordance that was made by another rule is not used."""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def build(holdings: Holdings, progress: Progress | None = None, rebuild: bool = 
             return _report(before.documents, before, 0)
         encoder.prepare(_all_texts(corpus.documents.values()))
         known = {} if rebuild else generations.read_vectors(holdings.data, encoder.digest)
-        generation, embedded = _embed(corpus, encoder, known, progress)
+        generation, embedded = embed_corpus(corpus, encoder, known, progress)
         return _report(before.documents if before else (), _write(holdings, generation, corpus, fingerprint), embedded)
 
 
@@ -124,9 +124,9 @@ def texts_of(passage: Passage) -> tuple[str, str]:
     return heading, f"{heading}. {passage.text}"
 
 
-def concord_passages(passages: Iterable[Passage]) -> Concordance:
-    """The words of the passages, headings first."""
-    return concord(texts_of(passage)[1] for passage in passages)
+def concord_documents(documents: Iterable[Document]) -> Concordance:
+    """The words of the passages, headings first, each with the topics of its document: what it is called on the ward."""
+    return concord(f"{texts_of(passage)[1]} {' '.join(d.topics)}" for d in documents for passage in d.passages)
 
 
 def key_of(passage: Passage) -> str:
@@ -143,7 +143,7 @@ def _all_texts(documents: Iterable[Document]) -> Iterator[str]:
     return (texts_of(passage)[1] for document in documents for passage in document.passages)
 
 
-def _embed(
+def embed_corpus(
     corpus: Corpus, encoder: Encoder, known: dict[str, "Floats"], progress: Progress | None
 ) -> tuple[Generation, int]:
     """The generation with its vectors, and how many passages had to be embedded. Its manifest is made when written."""
@@ -156,7 +156,7 @@ def _embed(
     made = _embed_pairs(fresh, encoder, progress)
     vectors = np.asarray([made[key] if key in made else known[key] for key in keys], dtype=np.float32)
     blank = Manifest(generations.FORMAT, 0, "", "", encoder.digest, len(documents), len(passages), (), (), {})
-    words = concord_passages(passages)
+    words = concord_documents(documents)
     return Generation(blank, documents, tuple(corpus.references.values()), vectors, keys, words), len(fresh)
 
 

@@ -12,7 +12,7 @@ from assistant.library.embeddings import Encoder
 from assistant.library.filters import ANYWHERE, Rows, Where
 from assistant.library.generations import Generation, Manifest
 from assistant.library.graph import Graph
-from assistant.library.index import Holdings, Progress, all_passages, build, concord_passages
+from assistant.library.index import Holdings, Progress, all_passages, build, concord_documents
 from assistant.library.language import read_language
 from assistant.library.lexical import Lexical
 from assistant.library.matrix import Matrix
@@ -130,7 +130,7 @@ class Library:
 
     @cached_property
     def _words(self) -> Concordance:
-        return self._generation.words or concord_passages(self._order)
+        return self._generation.words or concord_documents(self.documents.values())
 
     @cached_property
     def _lexical(self) -> Lexical:
