@@ -21,6 +21,7 @@ from assistant.library import (
     Progress,
     build,
     find_owner,
+    is_current,
     open_library,
     read_library,
     take_ownership,
@@ -214,7 +215,8 @@ def _lay(settings: Settings, library: Library, history: History) -> Desk:
     library = library.judged({key: standing.status for key, standing in judge_all(library.documents, reviews).items()})
     library = library.keeping(lambda document: _may_be_quoted(document, settings))
     held = {key: document.hash for key, document in library.documents.items()}
-    entries = [r for r in _load_regimens(settings)[0] if regimens.render(r).hash == held.get(regimens.render(r).id)]
+    loaded, _ = _load_regimens(settings, proved=is_current(holdings_of(settings)))
+    entries = [r for r in loaded if (rendered := regimens.render(r)).hash == held.get(rendered.id)]
     registry = Registry([*calculators.load(), *entries])
     manifest = library.manifest
     return Desk(
@@ -261,13 +263,10 @@ def load_works(settings: Settings) -> Mapping[str, Reference]:
     return {key: work for file in files if file.is_file() for key, work in references.load(file).items()}
 
 
-def _load_regimens(settings: Settings) -> tuple[tuple[Any, ...], tuple[CorpusError, ...]]:
+def _load_regimens(settings: Settings, proved: bool = False) -> tuple[tuple[Any, ...], tuple[CorpusError, ...]]:
     works = {key: work for folder in settings.corpus_folders for key, work in _read_works(folder).items()}
-    loaded = [
-        regimens.load_all(folder / REGIMENS, works)
-        for folder in settings.corpus_folders
-        if (folder / REGIMENS).is_dir()
-    ]
+    folders = [folder / REGIMENS for folder in settings.corpus_folders if (folder / REGIMENS).is_dir()]
+    loaded = [regimens.load_all(folder, works, proved) for folder in folders]
     found = [regimen for held, _ in loaded for regimen in held]
     site = regimens.read_formulary(settings.formulary, [regimen.id for regimen in found], settings.units)
     refused = tuple(error for _, errors in loaded for error in errors)

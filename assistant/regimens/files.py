@@ -24,13 +24,17 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def load_all(
-    folder: Path, works: Mapping[str, Reference] | None = None
+    folder: Path, works: Mapping[str, Reference] | None = None, proved: bool = False
 ) -> tuple[tuple[Regimen, ...], tuple[CorpusError, ...]]:
-    """The regimens of a folder and what was refused, each with path and line; every citation is one of the `works`, where given."""
+    """The regimens of a folder and what was refused, each with path and line; every citation is one of the `works`, where given.
+
+    `proved`: the rules, whose proof takes most of a start, are not proved again; for a caller that keeps only what an index holds
+    that was made of these files by this code.
+    """
     regimens: dict[str, Regimen] = {}
     refusals: list[CorpusError] = []
     for path in _list_files(folder):
-        regimen, faults = load(path, folder, works)
+        regimen, faults = load(path, folder, works, proved)
         if regimen and regimen.id in regimens:
             faults = (CorpusError(path, 1, f"regimen {regimen.id} is also {regimens[regimen.id].path}"),)
         elif regimen:
@@ -40,17 +44,17 @@ def load_all(
 
 
 def load(
-    path: Path, folder: Path, works: Mapping[str, Reference] | None = None
+    path: Path, folder: Path, works: Mapping[str, Reference] | None = None, proved: bool = False
 ) -> tuple[Regimen | None, tuple[CorpusError, ...]]:
     """The regimen of one file, or every fault that keeps it from being one."""
     try:
         raw = path.read_bytes()
-        sheet, broken = _read_sheet(raw, path)
+        sheet = _read_sheet(raw, path)
     except CorpusError as error:
         return None, (error,)
     except (OSError, UnicodeDecodeError) as error:
         return None, (CorpusError(path, 1, f"cannot be read: {error}"),)
-    broken = (*broken, *(check_citations(sheet, works) if works is not None else ()))
+    broken = (*(() if proved else _prove(raw, path)), *(check_citations(sheet, works) if works is not None else ()))
     if broken or sheet.id != path.stem:
         node, _ = read_yaml(raw.decode("utf-8-sig"), path)
         faults = [CorpusError(path, find_line(node, fault.where), fault.reason) for fault in broken]
@@ -64,14 +68,16 @@ def load(
 
 
 @lru_cache(maxsize=1024)
-def _read_sheet(raw: bytes, path: Path) -> tuple[Sheet, tuple[Fault, ...]]:
-    """What these bytes hold, and the rules that they break; proved once in a process, however often it is laid open again.
-
-    Raises `CorpusError` and `UnicodeDecodeError`.
-    """
+def _read_sheet(raw: bytes, path: Path) -> Sheet:
+    """What these bytes hold, read once in a process. Raises `CorpusError` and `UnicodeDecodeError`."""
     node, data = read_yaml(raw.decode("utf-8-sig"), path)
-    sheet = _validate(data, node, path)
-    return sheet, tuple(check_sheet(sheet))
+    return _validate(data, node, path)
+
+
+@lru_cache(maxsize=1024)
+def _prove(raw: bytes, path: Path) -> tuple[Fault, ...]:
+    """The rules that these bytes break, proved once in a process, however often a desk is laid."""
+    return tuple(check_sheet(_read_sheet(raw, path)))
 
 
 def find_line(node: yaml.Node, where: Location) -> int:

@@ -53,6 +53,7 @@ def _read_arguments(given: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--split", default="dev", help="of the folder's questions")
     parser.add_argument("--documents", type=int, default=0, help="of a folder at most so many, its answers among them")
+    parser.add_argument("--precision", choices=("float32", "int8"), default="float32", help="of the embedding model")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help=f"passages to time, such as {LARGE}")
     for name, what in (("json", "figures"), ("markdown", "tables"), ("plot", "picture, as SVG")):
         parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=f"where to write the {what}")
@@ -64,7 +65,7 @@ def _read_arguments(given: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _measure_rows(wanted: argparse.Namespace) -> Iterator[Row]:
-    encoder = open_encoder()
+    encoder = open_encoder(precision=wanted.precision)
     if "beir" in wanted.parts:
         for folder in wanted.beir or _find_medquad():
             found = read_beir(folder, wanted.split, wanted.documents)

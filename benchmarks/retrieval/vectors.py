@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.library import Encoder, Holdings
+from assistant.library.export import Precision
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,8 +53,8 @@ class KeptEncoder(Encoder):
         return row[0] if row else None
 
 
-def open_encoder(model: str = "", folder: Path = KEPT) -> KeptEncoder:
+def open_encoder(model: str = "", folder: Path = KEPT, precision: Precision = "float32") -> KeptEncoder:
     """The product's encoder, and its vectors kept below `folder`."""
-    encoder = Holdings((), folder, model).encoder()
+    encoder = Holdings((), folder, model, precision=precision).encoder()
     encoder.prepare(())
     return KeptEncoder(encoder, folder / "vectors.sqlite")

@@ -1,12 +1,19 @@
 """A regimen file that breaks a rule is refused with the line of what is wrong; the others load."""
 
 import json
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from assistant import references
+from assistant.assembly import build_index, connect_desk, holdings_of
+from assistant.library import Encoder, is_current, store
+from assistant.regimens import files
 from assistant.regimens.checks import can_be_quoted
 from assistant.regimens.schema import Sheet
+from assistant.settings import Settings
 from tests.regimens.bench import HEAD, SHIPPED, TIERS, line_of, load_all, load_one, load_text, write_regimen
 
 GOOD = write_regimen()
@@ -94,6 +101,42 @@ def test_the_other_files_load_beside_a_broken_one(tmp_path: Path) -> None:
     regimens, (refusal,) = load_all(tmp_path / "regimens")
     assert [regimen.id for regimen in regimens] == ["testolol-iv"]
     assert refusal.path == str(broken)
+
+
+def test_what_an_index_holds_is_not_proved_again_and_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proved: list[str] = []
+    monkeypatch.setattr(files, "check_sheet", lambda sheet: proved.append(sheet.id) or ())
+    (tmp_path / "regimens").mkdir()
+    (tmp_path / "regimens" / "testolol-iv.yaml").write_text(GOOD, encoding="utf-8")
+    trusted, _ = files.load_all(tmp_path / "regimens", proved=True)
+    assert not proved
+    again, _ = files.load_all(tmp_path / "regimens")
+    assert proved == ["testolol-iv"] and trusted == again
+
+
+@pytest.mark.parametrize("whole", (True, False))
+def test_what_is_read_without_proof_is_in_no_desk_unless_the_index_holds_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    """A file that breaks a rule is in no index, so a start that trusts the index leaves it out."""
+    folder = tmp_path / "site" / "regimens" / "tests"
+    folder.mkdir(parents=True)
+    work = next(iter(references.load(SHIPPED.parent / "references.json")))
+    text = GOOD.replace("a-source", work).replace("another-source", work)
+    text = text if whole else text.replace('"[20, 80]"', '"(20, 80]"')
+    (folder / "testolol-iv.yaml").write_text(text, encoding="utf-8")
+    shutil.copy(SHIPPED.parent / "references.json", tmp_path / "site" / "references.json")
+    shutil.copytree(SHIPPED.parent / "guidelines" / "electrolytes", tmp_path / "site" / "guidelines" / "electrolytes")
+    settings = Settings(_env_file=None, built_in=False, corpus=str(tmp_path / "site"), data=tmp_path / "data")
+    monkeypatch.setattr(Encoder, "encode", lambda encoder, texts, progress=None: np.ones((len(texts), 384), np.float32))
+    monkeypatch.setattr(Encoder, "prepare", lambda encoder, texts: None)
+    monkeypatch.setattr(store, "write_store", lambda *given: None)
+    build_index(settings, (), rebuild=False, progress=None)
+    assert is_current(holdings_of(settings))
+    with connect_desk(settings) as desk:
+        assert ("testolol_iv" in {entry.name for entry in desk.registry.all()}) is whole
 
 
 def test_a_file_is_called_as_its_id(tmp_path: Path) -> None:
