@@ -67,3 +67,31 @@ def test_what_is_meant_to_be_undetectable_is_refused_a_level_that_is_not(assista
 def test_words_shared_by_chance_bring_no_guideline(assistant: Assistant) -> None:
     answer = assistant.ask("what size chest drain for a tall pneumothorax in a diver")
     assert answer.kind == "abstention" and not answer.citations
+
+
+@pytest.mark.parametrize(
+    "message",
+    (
+        "58F 60 kg 160 cm crcl 50",
+        "60 kg",
+        "82M",
+        "creatinine 140",
+        "weight 60 kg height 170",
+        "egfr 12",
+        "lactate 5 bp 80/40",
+    ),
+)
+def test_figures_of_a_patient_alone_ask_nothing_and_are_kept(assistant: Assistant, message: str) -> None:
+    """They name no disorder, so that whatever shares their words would be told: what they are for is asked."""
+    answer = assistant.ask(message)
+    assert answer.kind == "clarification" and "is this about?" in answer.bottom_line
+    after = assistant.ask("body mass index", answer.conversation_id)
+    held = {fact.fact for fact in after.understood}
+    assert {fact.fact for fact in answer.understood if isinstance(fact.value, float)} <= held
+
+
+@pytest.mark.parametrize(
+    ("message", "subject"), (("k 6.9", "hyperkalaemia"), ("na 118", "hyponatraemia"), ("bm 2.1", "hypoglycaemia"))
+)
+def test_a_level_that_names_a_disorder_is_answered(assistant: Assistant, message: str, subject: str) -> None:
+    assert subject in assistant.ask(message).bottom_line

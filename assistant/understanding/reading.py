@@ -1,7 +1,7 @@
 """One message as it comes to be read, and what was understood of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.records import Fact, Given, NameDoubt, Population
@@ -175,9 +175,19 @@ class Reading:
 
     @property
     def subject_missing(self) -> bool:
-        """Whether nothing in the message says what it is about."""
-        telling = [word for word in (*self.known, *self.unknown, *self.ordinary) if not re.fullmatch(v.GENERAL, word)]
-        return not (telling or self.follow_up or self.said or self.drugs or self.indications or self.calculators)
+        """Whether nothing in the message says what it is about: figures of a patient that name no disorder do not."""
+        figures = [fact for fact in self.said if fact.fact in PEOPLE or isinstance(fact.value, float | int)]
+        given = " ".join((*(f"{fact.text} {fact.fact}" for fact in figures), *self._labels(figures))).lower()
+        telling = [w for w in (*self.known, *self.unknown, *self.ordinary) if not re.fullmatch(v.GENERAL, w)]
+        telling = [word for word in telling if word not in given] if figures else telling
+        told = telling or len(figures) < len(self.said) or self.subjects or self.documents
+        asked = [name for name, phrase in self.calculators_by.items() if phrase.lower() not in given]
+        return not (told or self.follow_up or self.drugs or self.indications or asked)
+
+    def _labels(self, figures: Sequence[Fact]) -> list[str]:
+        """The words of the question by which these figures are named."""
+        labels = [v.FACT_LABELS[fact.fact] for fact in figures if fact.fact in v.FACT_LABELS]
+        return [m.group() for label in labels for m in re.finditer(label, self.question, re.IGNORECASE)]
 
     @property
     def about_a_patient(self) -> bool:
