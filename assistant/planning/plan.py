@@ -89,7 +89,7 @@ def _plan(reading: Reading, search: Search, earlier: Turn | None, held: Held) ->
         return offer_calculators(several, material)
     if not calls and (origin := say_origin(reading, earlier, material)):
         return origin
-    if reading.subject_missing and not any(call.chosen for call in calls):
+    if reading.subject_missing and not any(call.chosen or call.entry.name not in reading.calculators for call in calls):
         return limits.ask_for_a_subject(material)
     unheard = None if urgent else find_unknown_medicine(reading.question, reading.unknown)
     if unheard and calls and not results.calculations and not reading.about_a_patient:
