@@ -1,6 +1,5 @@
 """Each calculator is asked for by its names and by what a message needs; what speaks about one, or gives its result, asks for none."""
 
-import time
 from collections import Counter
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from assistant.assembly import Assistant, load_registry
 from assistant.registry import Registry
 from assistant.settings import Settings
-from assistant.understanding.choosing.asking import read_asking
 from assistant.understanding.choosing.calculators import Choice, choose, find_not_held
 from assistant.understanding.vocabulary import read_table
 from assistant.understanding.words.patterns import read_phrase
@@ -329,16 +327,6 @@ def test_a_calculator_is_asked_for_by_its_title(registry: Registry) -> None:
     for entry in registry.all():
         if entry.kind == "calculator":
             assert entry.name in choose(entry.title, registry).run, entry.title
-
-
-def test_a_message_is_read_at_once(registry: Registry) -> None:
-    read_asking(registry)
-    spent = []
-    for message, _ in RUN:
-        start = time.perf_counter()
-        choose(message, registry)
-        spent.append(time.perf_counter() - start)
-    assert sorted(spent)[len(spent) // 2] < 0.002
 
 
 def test_what_cannot_be_used_still_names_its_calculator(assistant: Assistant) -> None:
