@@ -88,7 +88,7 @@ def test_an_export_that_does_not_count_is_as_if_not_there(
     assert runs_on_torch(monkeypatch, Encoder(exports=exports))
 
 
-@pytest.mark.parametrize("harm", HARMS[:-1], ids=lambda harm: str(harm.__name__))
+@pytest.mark.parametrize("harm", (cut, of_another_runtime), ids=lambda harm: str(harm.__name__))
 def test_and_the_next_index_makes_it_anew(own: Holdings, harm: Callable[[Path], None]) -> None:
     (own.data / EXPORTS).unlink()
     build(own)
