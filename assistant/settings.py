@@ -40,7 +40,7 @@ class Settings(BaseSettings):
         "", description="path or name of a sentence-transformers model; unset: the bundled all-MiniLM-L6-v2"
     )
     embedding_precision: Literal["float32", "int8"] = Field(
-        "float32", description="of the bundled embedding model; int8 is twice as quick, its vectors are its own"
+        "float32", description="of the bundled embedding model; int8 is smaller and quicker, its vectors are its own"
     )
     exact_up_to: int = Field(
         40_000,

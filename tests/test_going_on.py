@@ -1,5 +1,7 @@
 """A conversation works out again what a message changes, takes back or gives, and nothing crosses from one patient to another."""
 
+import re
+
 import pytest
 
 from assistant.assembly import Assistant
@@ -156,3 +158,14 @@ def test_a_changed_figure_that_went_into_nothing_is_told_without_more(ask: Dialo
     *_, last = ask("BMI 70 kg 175 cm, sodium 131 mmol/L", "how is sodium 121 mmol/L treated?")
     told = [notice for notice in last.notices if notice.startswith("Changed since the answer before")]
     assert not told or "worked out again" not in told[0]
+
+
+def test_the_dose_of_one_bed_is_not_that_of_the_next(ask: Dialogue) -> None:
+    first, second = ask("bed 4: enoxaparin for dvt 93 kg crcl 60", "enoxaparin for bed 12")
+    assert "93 mg" in first.bottom_line
+    assert not re.search(r"\b93\b", second.markdown) and not any(fact.value == 93.0 for fact in second.understood)
+
+
+def test_an_ellipsis_about_any_patient_stays_with_the_drug(ask: Dialogue) -> None:
+    _, second = ask("morphine dose for severe pain adult", "what about a patient with renal failure?")
+    assert "morphine" in second.bottom_line.lower()

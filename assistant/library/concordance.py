@@ -34,10 +34,17 @@ class Concordance:
         """The concordance of some of the texts, in the given order; words that stand in none of them stay listed."""
         import numpy as np
 
-        starts = np.concatenate(([0], self.ends[:-1])) if len(self.ends) else self.ends
-        parts = [self.places[starts[row] : self.ends[row]] for row in rows]
+        parts = [self.places[start:end] for start, end in map(self._bounds().__getitem__, rows)]
         ends = np.cumsum([len(part) for part in parts], dtype=np.int64)
         return Concordance(self.words, np.concatenate([self.places[:0], *parts]), ends)
+
+    def texts(self) -> list[list[int]]:
+        """The numbers of the words of each text."""
+        return [self.places[start:end].tolist() for start, end in self._bounds()]
+
+    def _bounds(self) -> list[tuple[int, int]]:
+        ends = self.ends.tolist()
+        return list(zip([0, *ends], ends, strict=False))
 
     def spoken(self) -> tuple[str, ...]:
         """The words that stand in some text, by where each stands last."""

@@ -178,8 +178,9 @@ class Reading:
         """Whether nothing in the message says what it is about: figures of a patient that name no disorder do not."""
         figures = [fact for fact in self.said if fact.fact in PEOPLE or isinstance(fact.value, float | int)]
         given = " ".join((*(f"{fact.text} {fact.fact}" for fact in figures), *self._labels(figures))).lower()
+        words = set(re.findall(r"[^\W_]+", f"{given} {expand(given)}"))
         telling = [w for w in (*self.known, *self.unknown, *self.ordinary) if not re.fullmatch(v.GENERAL, w)]
-        telling = [word for word in telling if word not in given] if figures else telling
+        telling = [word for word in telling if word not in words] if figures else telling
         told = telling or len(figures) < len(self.said) or self.subjects or self.documents
         asked = [name for name, phrase in self.calculators_by.items() if phrase.lower() not in given]
         return not (told or self.follow_up or self.drugs or self.indications or asked)

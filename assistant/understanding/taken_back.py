@@ -10,16 +10,22 @@ from assistant.understanding import vocabulary as v
 
 _CUE = re.compile(
     r"\b(?:ignore|forget|disregard|drop|remove|scrap|strike|scratch|delete|discount|discard|bin|omit|cancel|"
-    r"leave (?:it|that|them|those)? ?(?:out|off|be)|(?:,|-|–|and|so|just|please|pls) leave (?:it|that|them|those)(?! (?:to|for|at|on|in|with|until|as|a|an|alone|another))|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|dont|do not) (?:be )?(?:use[d]?|count)|"
+    r"leave (?:it|that|them|those)? ?out|take (?:it|that|them|those)? ?out|(?:can'?t|cannot|shouldn'?t|don'?t|dont|do not) (?:be )?(?:use[d]?|count)|"
     r"never ?mind|cross (?:it |that |them )?out|don'?t trust|distrust|mislabel\w*|lip(?:a)?emic|spurious|artefact\w*|artifact\w*|nonsense|rubbish|invalid|"
     r"drip arm|not (?:actually )?known|unknown after all|not (?:his|hers|theirs)|wasn'?t (?:his|hers|theirs)|"
     r"(?:is|was|are|were|belongs?|belonged) (?:to |from |for )?(?:someone|somebody|another|a different|the (?:other|next)) ?(?:else|patient|pt|person)?(?:'?s)?|"
-    r"(?:is|was|are|were|from|belongs? to|for) (?:bed|bay|room|cubicle|pt|patient) ?\w{1,3}'?s?(?= (?:not|bloods|one|ones|results?)|\W*$)|"
-    r"(?:is|was|are|were|that'?s|it'?s|they'?re) (?:(?:the|an?|his|her) )?(?:old (?:one|ones|k|bloods|results?|weight|value|level|number|sample)(?!.*\d)|last (?:week|month|year|admission)'?s?|yesterday'?s|(?:the )?day before'?s)(?! (?:and|but|it) (?:is|was))|"
-    r"(?:is|was|are|were|that'?s) (?:all |just |only |probably )?(?:inaccurate|faulty|dodgy|duff|bogus|made up|guess(?:work|ed)|mis(?:read|counted|measured|recorded|labelled)|an? (?:guess|mistake|error|misread|over-?estimate|under-?estimate))|"
-    r"cuff (?:was |is )?(?:too )?(?:small|big|large|wrong|off)|clotted|ha?emolysed|contaminated|unreliable|not (?:reliable|valid|usable)|from (?:the )?wrong|wrong (?:patient|chart|person|notes|bloods|label|sample)\w*)\b",
+    r"clotted|ha?emolysed|contaminated|unreliable|not (?:reliable|valid|usable)|from (?:the )?wrong|wrong (?:patient|chart|person|notes|bloods|label|sample)\w*)\b",
     re.IGNORECASE,
 )
+_DOUBTED = re.compile(
+    r"\b(?:(?:is|was|are|were|belongs? to) (?:bed|bay|room|cubicle|pt|patient) ?\w{1,3}?'?s(?=\W*$| (?:not|bloods|ones?|results?)\b)|"
+    r"leave (?:it|that|them|those)(?: off)?(?=\s*(?:[.,;!]|$))|"
+    r"(?:is|was|are|were|that'?s|it'?s|they'?re) (?:(?:the|an?|his|her) )?(?:old (?:one|ones|k|bloods|results?|weight|value|level|number|sample)(?!.*\d)|last (?:week|month|year|admission)'?s|yesterday'?s)|"
+    r"(?:is|was|are|were|that'?s) (?:all |just |only |probably )?(?:inaccurate|faulty|dodgy|duff|bogus|made up|guess(?:work|ed)|mis(?:read|counted|measured|recorded|labelled)|an? (?:guess|mistake|error|misread|over-?estimate|under-?estimate))|"
+    r"cuff (?:was |is )?(?:too )?(?:small|big|large|wrong|off))(?!\w)",
+    re.IGNORECASE,
+)
+"""That a figure is no good, of another time, or somebody else's; said of a new patient too, so that it keeps nobody from being one."""
 _RIGHT = re.compile(rf"(?<!\w)(?:{v.join_words(v.read_table('talk')['put_right'])})(?!\w)", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:those|these|the|that|them)|everything|those (?:numbers|figures|values|bloods|results)|wrong (?:chart|notes|person|patient(?!.s bloods)))\b",
@@ -52,10 +58,10 @@ def find_taken_back(question: str, held: tuple[Fact, ...]) -> frozenset[str]:
     """The names of the facts that a question takes back."""
     named = {word.lower() for word in re.findall(v.WITHDRAW, question, re.IGNORECASE)}
     names = {fact.fact for fact in held if fact.fact.lower() in named}
-    if _CUE.search(question):
+    if _CUE.search(question) or _DOUBTED.search(question):
         labels = {name: v.FACT_LABELS.get(name, re.escape(name.replace("_", " "))) for name in {f.fact for f in held}}
         said = _named(labels, question)
-        said |= _together(question, labels)
+        said = said or _together(question, labels)
         numbers = {float(number) for number in re.findall(r"(?<![\d.])\d+(?:\.\d+)?", question)}
         said |= {f.fact for f in held if isinstance(f.value, float | int) and f.value in numbers}
         names |= said

@@ -10,7 +10,7 @@ from assistant.records import Turn
 from assistant.understanding import vocabulary as v
 from assistant.understanding.facts import read_facts
 from assistant.understanding.patient.another import find_names, is_another, speak_of_relative
-from assistant.understanding.taken_back import find_taken_back
+from assistant.understanding.taken_back import find_taken_back, takes_back
 
 
 def after(said: str) -> Turn:
@@ -35,6 +35,7 @@ def test_these_words_turn_to_somebody_else(message: str) -> None:
     (
         "back to the first question", "one more thing: max?", "not her fault", "the baby was born at 32 weeks", "the lady is on warfarin",
         "and the patient has af", "what about the other dose", "and the other drug?", "I also have the creatinine: 140",
+        "what about a patient with renal failure?", "and in a child with asthma?", "can i give one more, then what", "give the first one again?",
     ),
 )  # fmt: skip
 def test_these_words_go_on_with_the_same(message: str) -> None:
@@ -57,8 +58,20 @@ def test_another_by_bed_name_or_kind(before: str, message: str, other: bool) -> 
     assert is_another(message, after(before)) is other
 
 
-def test_a_time_in_milliseconds_is_no_name() -> None:
-    assert not find_names("qtc 480 ms and k 3.1, did I miss a dose")
+@pytest.mark.parametrize(
+    "text",
+    ("qtc 480 ms and k 3.1, did I miss a dose", "MR scan booked", "pt a bit better", "patient c/o pain", "pt d/c'd"),
+)
+def test_these_are_no_names(text: str) -> None:
+    assert not find_names(text)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ("enoxaparin for bed 12", "next patient: chemo was last week, crcl 30", "new pt, the weight is a guess, 60 kg"),
+)
+def test_words_of_another_or_of_doubt_keep_nobody_from_being_new(message: str) -> None:
+    assert re.search(v.NEW_PATIENT, message, re.IGNORECASE) and not takes_back(message)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +104,9 @@ def test_a_history_of_the_family_is_not(message: str) -> None:
         ("creatinine 141 umol/L, weight 60 kg", "creat was last weeks, leave it", {"creatinine"}),
         ("na 139, weight 60 kg", "that sodium is bed 4s", {"sodium"}),
         ("creatinine 141 umol/L, weight 60 kg", "leave that to me, creatinine later", set()),
+        ("creatinine 141 umol/L, weight 60 kg", "so just leave it running?", set()),
+        ("heart rate 120, burns 30%, weight 60 kg", "forget the heart rate", {"heart_rate"}),
+        ("digoxin level 3 ng/mL, k 6.1", "ignore the potassium level", {"potassium"}),
     ),
 )
 def test_what_is_taken_back_by_the_words_of_the_ward(held: str, message: str, gone: set[str]) -> None:

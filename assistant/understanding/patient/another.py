@@ -10,7 +10,7 @@ YEARS = 2
 """By how much an age may differ that is the same person's: a year passes, and people round."""
 _CHILD = "child"
 _CALLED = re.compile(
-    r"(?<!\w)(?:(?:bed|bay|cubicle|side ?room|room)\s?\d+|(?<!\d\s)(?:mrs?|ms)\.?\s[a-z]+|(?-i:Miss\s[A-Z]\w+)|(?:pt|patient|twin|case)\s(?:[a-d]|\d|one|two))(?!\w|[./]\d)",
+    r"(?<!\w)(?:(?:bed|bay|cubicle|side ?room|room)\s?\d+|(?<!\d\s)(?:mrs?|ms)\.?\s(?!scan|angio|imag|brain|spine|head|cholang|and\b|with\b|severe|mild|mod)[a-z]+|(?-i:Miss\s[A-Z]\w+)|(?:pt|patient|twin|case)\s(?:(?-i:A)|[b-d]|\d|one|two))(?!\w|/|[.]\d)",
     re.IGNORECASE,
 )
 _MEN = r"(?:father|dad|son|brother|husband|boyfriend|uncle|grand-?fa\w+|grand?dad)"
